@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand, refused, type Answer, type Command, type Context } from "#core/answer/command.ts";
 import { authorOf, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import type { Kind } from "#core/changes/known-name.ts";
@@ -112,14 +114,14 @@ async function added(kind: Addable, values: Readonly<Record<string, unknown>>, c
   if (outcome.kind === "refused") return refused(inWords(outcome.refusal));
   return changed(outcome, (made, now) => {
     const [first] = made;
-    const round = first?.of === "talks" || first?.of === "slots" ? [addFact(first)] : [];
+    const round = first?.of === "talks" || first?.of === "slots" ? [addFact(first, now.view)] : [];
     return namesTold("Added", made, now, context, { buttons: round });
   });
 }
 
-function addFact({ of, item }: Known) {
+function addFact({ of, item }: Known, at: Told) {
   const given = of === "slots" ? { slot: "own", kind: item.name } : { talks: item.id };
-  return { label: "Add a fact", call: call(["facts", "add"], given) };
+  return { label: tell(at, "begin.addFact"), call: call(["facts", "add"], given) };
 }
 
 const FIELDS: Readonly<Record<string, string>> = { name: "called", aliases: "also" };

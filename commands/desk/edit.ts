@@ -1,3 +1,5 @@
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand, type Answer, type Command, type Context } from "#core/answer/command.ts";
 import type { FormDefinition } from "#core/answer/form.ts";
 import { kindOf, KIND_WORDS, knownName, type Kind } from "#core/changes/known-name.ts";
@@ -8,7 +10,7 @@ import type { Options } from "#core/request/option.ts";
 import { party, suggested, text, whole } from "#core/request/options/index.ts";
 import { ok } from "#core/request/refusal.ts";
 import { paragraph, text as words } from "#core/reply/reply.ts";
-import { listed, spellingKey } from "#core/text/text.ts";
+import { spellingKey } from "#core/text/text.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { changed } from "#commands/facts/changed.ts";
 import { commandCalled } from "#commands/facts/command-called.ts";
@@ -51,7 +53,8 @@ async function edited(name: string, kind: Kind | undefined, typed: TypedEdit, co
   return changed(outcome, (known, now) => {
     const has = new Set(now.view[known.of].get(known.item.id)?.aliases.map(spellingKey));
     const gone = before.filter((alias) => !has.has(spellingKey(alias)));
-    const blocks = gone.length === 0 ? [] : [paragraph(words(`No longer a spelling of it: ${listed(gone)}.`))];
+    const blocks =
+      gone.length === 0 ? [] : [paragraph(words(tell(now.view, "name.gone", { names: listedIn(now.view, gone) })))];
     return namesTold("Changed", [known], now, context, { blocks });
   });
 }

@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand, refused } from "#core/answer/command.ts";
 import { planFocus } from "#core/changes/focus.ts";
 import { authorOf, refusing } from "#core/desk/desk.ts";
@@ -24,16 +26,16 @@ export const focus = defineCommand({
   example: '"Nile dam talks"',
   async answer({ talks, clear }, { asker, desk, focus: before, view }) {
     if (talks !== undefined && clear === true)
-      return refused(refuse("usage", "It cannot be set and cleared at once.", "Leave out clear:, or the negotiation."));
+      return refused(refuse("usage", tell(view, "focus.both"), tell(view, "focus.leaveOut")));
     if (talks === undefined && clear !== true)
-      return said(before === undefined ? "Nothing is set for this channel." : told(before, view), before !== undefined);
+      return said(before === undefined ? tell(view, "focus.none") : told(before, view), view, before !== undefined);
     const outcome = await desk.change(authorOf(asker), (at) => {
       if (talks === undefined) return planFocus(undefined, asker, at);
       const meant = negotiationMeant(talks, at.view);
       return meant.ok ? planFocus(meant.value, asker, at) : refusing(meant.refusal);
     });
     return changed(outcome, (now, { view: after }) =>
-      said(now === undefined ? "No negotiation is meant here by itself now." : told(now, after), true),
+      said(now === undefined ? tell(after, "focus.cleared") : told(now, after), after, true),
     );
   },
 });
@@ -47,15 +49,15 @@ function negotiationMeant(typed: string, view: View): Read<string> {
   const { refusal } = named;
   if ((refusal.offers ?? []).length > 0) return named;
   const offers = nameChoices("negotiation", view).slice(0, 5);
-  return { ok: false, refusal: { ...refusal, hint: "Name one that the desk follows.", offers } };
+  return { ok: false, refusal: { ...refusal, hint: tell(view, "focus.name"), offers } };
 }
 
 function told(negotiation: string, view: View): string {
-  return `Questions in this channel mean ${view.negotiations.name(negotiation)} where they name nothing else.`;
+  return tell(view, "focus.means", { name: view.negotiations.name(negotiation) });
 }
 
-function said(words: string, undo: boolean) {
+function said(words: string, at: Told, undo: boolean) {
   return answered(
-    reply(words, [heading("What is meant here"), paragraph(text(words)), ...(undo ? [buttons(undoIn({}))] : [])]),
+    reply(words, [heading(tell(at, "focus.title")), paragraph(text(words)), ...(undo ? [buttons(undoIn(at))] : [])]),
   );
 }

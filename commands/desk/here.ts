@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand, refused, type Answer } from "#core/answer/command.ts";
 import { hereOf, hereTold, setHere, type Here } from "#core/answer/here.ts";
 import { articleNote } from "#commands/facts/article-note.ts";
@@ -34,7 +36,7 @@ export const here = defineCommand({
     const [lone] = Object.keys(details);
     if (outlet === undefined && lone !== undefined)
       return refused({
-        ...refuse("usage", `${lone}: that describes an article, and none is named.`, `Add source: with its outlet.`),
+        ...refuse("usage", tell(view, "hereSet.lone", { name: lone }), tell(view, "hereSet.addSource")),
         field: "source",
       });
     const cleared: Here = clear === true ? { talks: "", source: "" } : {};
@@ -42,7 +44,7 @@ export const here = defineCommand({
       await setHere(desk, asker, { ...cleared, ...defined({ talks: round }), ...next }, now);
       return hereTold(await hereOf(desk, asker, at), at);
     };
-    if (outlet === undefined) return told(await set({}, view));
+    if (outlet === undefined) return told(await set({}, view), view);
     const outcome = await desk.change(authorOf(asker), (at) => {
       const found = citedArticle({ ...details, source: outlet, paragraph: 1 }, at.view, `a${at.next}`);
       return found.ok
@@ -51,38 +53,38 @@ export const here = defineCommand({
     });
     if (outcome.kind === "refused") return refused(outcome.refusal);
     const { article, fresh } = outcome.result;
-    const note = fresh ? [] : articleNote(outcome.result, {});
-    return told(await set({ source: article.id }, outcome.now.view), fresh ? article : undefined, note);
+    const note = fresh ? [] : articleNote(outcome.result, view);
+    return told(await set({ source: article.id }, outcome.now.view), view, fresh ? article : undefined, note);
   },
 });
 
 /** What is set, and where an article was made for it, how to take that back. */
-function told(words: string, made?: Article, note: readonly Block[] = []): Answer {
+function told(words: string, at: Told, made?: Article, note: readonly Block[] = []): Answer {
   if (words === "")
     return answered(
-      reply("Nothing is set here.", [
-        heading("Nothing is set here"),
-        paragraph(text("A fact names its round and its article, or set them: "), code("/desk here talks:… source:…")),
+      reply(`${tell(at, "hereSet.nothing")}.`, [
+        heading(tell(at, "hereSet.nothing")),
+        paragraph(text(tell(at, "hereSet.orSet")), code("/desk here talks:… source:…")),
       ]),
     );
   return answered(
-    reply(`Set here: ${words}`, [
-      heading("Set here"),
+    reply(tell(at, "here.set", { what: words }), [
+      heading(tell(at, "hereSet.title")),
       ...(made === undefined
         ? []
-        : [paragraph(strong("Added an article: "), text(`${[made.outlet, ...labels(made)].join(", ")}.`))]),
+        : [paragraph(strong(tell(at, "hereSet.made")), text(`${[made.outlet, ...labels(made, at)].join(", ")}.`))]),
       ...note,
-      paragraph(text(`${words} It holds for an hour, for you, in this channel.`)),
-      paragraph(text("A fact is now its kind, its words and a paragraph: "), code('/facts add led "…" paragraph:2')),
+      paragraph(text(tell(at, "hereSet.lasts", { what: words }))),
+      paragraph(text(tell(at, "hereSet.now")), code('/facts add led "…" paragraph:2')),
       buttons(
-        { label: "Add a fact", call: call(["facts", "add"]) },
-        { label: "Clear", call: call(["desk", "here"], { clear: "yes" }) },
-        ...(made === undefined ? [] : [undoIn({})]),
+        { label: tell(at, "begin.addFact"), call: call(["facts", "add"]) },
+        { label: tell(at, "hereSet.clear"), call: call(["desk", "here"], { clear: "yes" }) },
+        ...(made === undefined ? [] : [undoIn(at)]),
       ),
     ]),
   );
 }
 
-function labels(article: Article): readonly string[] {
-  return articleLabels([article]).filter((label) => label !== article.id);
+function labels(article: Article, at: Told): readonly string[] {
+  return articleLabels([article], at).filter((label) => label !== article.id);
 }

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { authorOf, refusing, type Snapshot } from "#core/desk/desk.ts";
 import { sampleIsOff } from "#core/desk/sample.ts";
@@ -6,7 +7,7 @@ import { undoIn } from "#core/request/call.ts";
 import { oneOf } from "#core/request/options/index.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, text } from "#core/reply/reply.ts";
-import { count } from "#core/text/text.ts";
+
 import type { View } from "#core/facts/view.ts";
 import { changed } from "#commands/facts/changed.ts";
 import { twinsTold } from "./twin-buttons.ts";
@@ -24,10 +25,10 @@ export const library = defineCommand({
       if (!sampleIsOff(own) && beneath.facts.length === 0 && library.revisions.length === 0) return none(view);
       return told(sampleIsOff(own), view, false);
     }
-    const outcome = await desk.change(authorOf(asker), ({ own }) => {
+    const outcome = await desk.change(authorOf(asker), ({ own, view }) => {
       const off = wanted === "off";
       if (sampleIsOff(own) === off)
-        return refusing(refuse("state", `The sample is ${wanted} already.`, "Leave it, or switch it the other way."));
+        return refusing(refuse("state", tell(view, `library.already.${wanted}`), tell(view, "switch.other")));
       const after = off ? JSON.stringify({ off: true }) : null;
       return { kind: "append", changes: [{ subject: LIBRARY_SUBJECT, kind: "library", after }], result: off };
     });
@@ -36,26 +37,24 @@ export const library = defineCommand({
 });
 
 function none(view: View) {
-  const state = "This Talks comes without a sample: only what was added here is answered from.";
-  return answered(reply(state, [heading("Library"), paragraph(text(`${state} ${holding(view)}`))]));
+  const state = tell(view, "library.none");
+  return answered(reply(state, [heading(tell(view, "library.title")), paragraph(text(`${state} ${holding(view)}`))]));
 }
 
-function holding({ facts, talks }: View): string {
-  return `The desk holds ${count(facts.length, "fact")} on ${count(talks.all.length, "round")} of talks.`;
+function holding(view: View): string {
+  return tell(view, "library.holds", { n: view.facts.length, rounds: view.talks.all.length });
 }
 
 /** `now`: what the sample now lies beneath, where some of it may be held twice. */
 function told(off: boolean, view: View, undo: boolean, now?: Snapshot) {
   const twins = now === undefined ? { blocks: [], buttons: [] } : twinsTold(now);
-  const state = off
-    ? "The shipped sample is off: only what was added here is answered from."
-    : "The shipped sample is on: it lies beneath what was added here.";
+  const state = tell(view, off ? "library.off" : "library.on");
   return answered(
     reply(state, [
-      heading("Library"),
+      heading(tell(view, "library.title")),
       paragraph(text(`${state} ${holding(view)}`)),
       ...twins.blocks,
-      ...(undo ? [buttons(undoIn({}), ...twins.buttons)] : []),
+      ...(undo ? [buttons(undoIn(view), ...twins.buttons)] : []),
     ]),
   );
 }

@@ -1,3 +1,6 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand } from "#core/answer/command.ts";
 import { kindOf, knownName } from "#core/changes/known-name.ts";
 import { planMergeNames, type Merged } from "#core/changes/merge-names.ts";
@@ -6,7 +9,7 @@ import { factWith } from "#core/slots/fact-index.ts";
 import { statement } from "#core/reply/statement.ts";
 import { list, paragraph, text, type Block } from "#core/reply/reply.ts";
 import type { Tier } from "#core/request/asker.ts";
-import { count, listed, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 import { changed } from "#commands/facts/changed.ts";
 import { nameOption } from "./name-option.ts";
 import { namesTold } from "./told-name.ts";
@@ -30,7 +33,7 @@ export const merge = defineCommand({
     async note({ name, into }, at) {
       if (name === undefined || into === undefined) return undefined;
       const plan = planned(name, into, "admin", at);
-      return plan.kind === "refuse" ? undefined : `${moves(plan.result)} It can be undone.`;
+      return plan.kind === "refuse" ? undefined : tell(at.view, "merged.undo", { moves: moves(plan.result, at.view) });
     },
   },
   async answer({ name, into }, context) {
@@ -57,25 +60,18 @@ function planned(name: string, into: string, tier: Tier, at: Snapshot): Plan<Mer
   return first.ok ? planMergeNames(first.value, second.value, tier, at) : refusing(first.refusal);
 }
 
-/** `3 facts of A. Ray go to Ida Ray, with 2 spellings.` */
-function moves({ from, into, rounds, facts, joined, spellings }: Merged): string {
-  const twins =
-    joined.length === 1 ? "1 fact then says the same and is" : `${joined.length} facts then say the same and are`;
-  const same = joined.length === 0 ? "" : ` ${twins} joined.`;
-  const words =
-    spellings.length === 0
-      ? ""
-      : `, with ${spellings.length === 1 ? "the spelling" : "the spellings"} ${listed(spellings)}`;
-  const go = (rounds ?? facts.length) === 1 ? "goes" : "go";
-  const what =
-    rounds === undefined
-      ? `${count(facts.length, "fact")} of ${from.item.name}`
-      : `${count(rounds, "round")} of ${from.item.name}, with ${count(facts.length, "fact")},`;
-  return `${what} ${go} to ${into.item.name}${words}.${same}`;
+/** `3 facts of A. Ray go to Ida Ray. With the spellings A. Ray and Ray.` */
+function moves({ from, into, rounds, facts, joined, spellings }: Merged, at: Told): string {
+  const what = { n: facts.length, from: from.item.name, into: into.item.name };
+  return [
+    rounds === undefined ? tell(at, "merged.facts", what) : tell(at, "merged.rounds", { ...what, rounds }),
+    spellings.length === 0 ? "" : tell(at, "merged.words", { n: spellings.length, names: listedIn(at, spellings) }),
+    joined.length === 0 ? "" : tell(at, "merged.joined", { n: joined.length }),
+  ].join("");
 }
 
 function told(merged: Merged, { view }: Snapshot): readonly Block[] {
   const some = merged.facts.slice(0, SHOWN).flatMap((id) => factWith(id, view.facts) ?? []);
   const lines = some.map((fact) => [text(shorten(statement(fact, view), 160))]);
-  return [paragraph(text(moves(merged))), ...(lines.length === 0 ? [] : [list(...lines)])];
+  return [paragraph(text(moves(merged, view))), ...(lines.length === 0 ? [] : [list(...lines)])];
 }

@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand, refused, type Answer } from "#core/answer/command.ts";
 import { authorOf, refusing } from "#core/desk/desk.ts";
 import { newPages, pagesOf, placeName } from "#core/desk/fact-pages.ts";
@@ -15,46 +17,39 @@ export const pages = defineCommand({
   options: { switch: oneOf("Whether facts have public pages", ["off", "on"], { words: true }) },
   example: "on",
   async answer(values, context) {
-    const { asker, desk, site } = context;
+    const { asker, desk, site, view } = context;
     const wanted = values.switch;
     const kept = pagesOf(await desk.snapshot());
-    if (wanted === undefined) return told(kept !== undefined, site, false);
+    if (wanted === undefined) return told(kept !== undefined, site, view, false);
     if (wanted === "on" && site === undefined)
-      return refused(
-        refuse(
-          "state",
-          "This Talks has no public address, so that nobody could open a page.",
-          "Ask the person who runs Talks to set TALKS_PUBLIC_URL.",
-        ),
-      );
+      return refused(refuse("state", tell(view, "pages.noSite"), tell(view, "pages.ask")));
     const made = newPages((length) => context.token(length));
     // Where the change fails, the place leads to a desk that does not know it, and shows nothing.
     if (wanted === "on") await desk.admit(placeName(made.place));
     const outcome = await desk.change(authorOf(asker), (snapshot) => {
       const on = wanted === "on";
       if ((pagesOf(snapshot) !== undefined) === on)
-        return refusing(refuse("state", `Pages are ${wanted} already.`, "Leave it, or switch it the other way."));
+        return refusing(refuse("state", tell(view, `pages.already.${wanted}`), tell(view, "switch.other")));
       const after = on ? JSON.stringify(made) : null;
       return { kind: "append", changes: [{ subject: PAGES_SUBJECT, kind: "pages", after }], result: on };
     });
-    return changed(outcome, (on) => told(on, site, true));
+    return changed(outcome, (on) => told(on, site, view, true));
   },
 });
 
-function told(on: boolean, site: string | undefined, undo: boolean): Answer {
+function told(on: boolean, site: string | undefined, at: Told, undo: boolean): Answer {
   const host = site === undefined ? undefined : URL.parse(site)?.host;
-  const state = on
-    ? `Each fact has a page${host === undefined ? "" : ` at ${host}`}. Anyone who has a page's link can read that fact, its sources and its history.`
-    : "No fact has a public page.";
-  const more = on
-    ? "Answers show the links. A link leads to its one fact; nothing else of the desk can be found by it. Switched off, all of them end."
-    : "Switched on, answers show a link to each fact's page.";
+  const state = !on
+    ? tell(at, "pages.off")
+    : host === undefined
+      ? tell(at, "pages.on")
+      : tell(at, "pages.onAt", { host });
   return answered(
     reply(state, [
-      heading("Pages of facts"),
+      heading(tell(at, "pages.title")),
       paragraph(text(state)),
-      paragraph(text(more)),
-      ...(undo ? [buttons(undoIn({}))] : []),
+      paragraph(text(tell(at, on ? "pages.links" : "pages.wouldShow"))),
+      ...(undo ? [buttons(undoIn(at))] : []),
     ]),
   );
 }

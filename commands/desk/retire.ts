@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand, type Answer, type Command, type Context } from "#core/answer/command.ts";
 import { kindOf, KIND_WORDS, knownName, type Kind } from "#core/changes/known-name.ts";
 import { naming } from "#core/changes/naming.ts";
@@ -6,7 +7,7 @@ import { authorOf, refusing } from "#core/desk/desk.ts";
 import { call } from "#core/request/call.ts";
 import { text as option } from "#core/request/options/index.ts";
 import { paragraph, text } from "#core/reply/reply.ts";
-import { count } from "#core/text/text.ts";
+
 import { changed } from "#commands/facts/changed.ts";
 import { nameOption } from "./name-option.ts";
 import { namesTold } from "./told-name.ts";
@@ -24,17 +25,13 @@ async function retired(
     return known.ok ? planRetireName(known.value, values.reason, at) : refusing(known.refusal);
   });
   return changed(outcome, (known, now) => {
-    const facts = naming(known, now.view).length;
+    const n = naming(known, now.view).length;
     const left = known.of === "talks" || known.of === "negotiations" || known.of === "slots";
-    const said = left
-      ? `${count(facts, "fact")} left the answers.`
-      : facts === 1
-        ? "1 fact that names it stays as it is."
-        : `${count(facts, "fact")} that name it stay as they are.`;
+
     const back = { name: `${kindOf(known.of)}: ${known.item.id}` };
     return namesTold("Retired", [known], now, context, {
-      blocks: [paragraph(text(`It is out of lists. ${said} Its history stays.`))],
-      buttons: [{ label: "Bring back", call: call(["desk", "restore"], back) }],
+      blocks: [paragraph(text(tell(now.view, left ? "retired.left" : "retired.stays", { n })))],
+      buttons: [{ label: tell(now.view, "name.bringBack"), call: call(["desk", "restore"], back) }],
     });
   });
 }

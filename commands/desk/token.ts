@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { planNoToken, planToken, tokensOf, usedKey, type KeptToken } from "#core/changes/token.ts";
 import { authorOf } from "#core/desk/desk.ts";
@@ -17,7 +19,7 @@ import {
   text as words,
   type Reply,
 } from "#core/reply/reply.ts";
-import { count } from "#core/text/text.ts";
+
 import { changed } from "#commands/facts/changed.ts";
 
 const NAME_MAX = 60;
@@ -33,25 +35,25 @@ export const token = defineCommand({
   },
   example: "add Claude",
   async answer({ action, name, may }, context) {
-    const { asker, desk } = context;
+    const { asker, desk, view } = context;
     if (action === undefined) {
       const all = tokensOf(await desk.snapshot());
       return answered(
-        listOf(await Promise.all(all.map(async (t) => ({ ...t, used: await desk.stash.get(usedKey(t.hash)) })))),
+        listOf(await Promise.all(all.map(async (t) => ({ ...t, used: await desk.stash.get(usedKey(t.hash)) }))), view),
       );
     }
     if (name === undefined) {
-      const missing = refuse("usage", `Which token to ${action}?`, "Name it after what uses it, such as Claude.");
+      const missing = refuse("usage", tell(view, `token.which.${action}`), tell(view, "token.nameIt"));
       return refused({ ...missing, field: "name" });
     }
     if (action === "add") return made({ name, may }, context);
     const outcome = await desk.change(authorOf(asker), (snapshot) => planNoToken(name, snapshot));
     return changed(outcome, (gone) =>
       answered(
-        reply(`The token “${gone}” lets nobody in any more.`, [
-          heading("Token removed"),
-          paragraph(words(`“${gone}” lets nobody in any more.`)),
-          buttons(undoIn({})),
+        reply(tell(view, "token.gone", { name: gone }), [
+          heading(tell(view, "token.removed")),
+          paragraph(words(tell(view, "token.gone", { name: gone }))),
+          buttons(undoIn(view)),
         ]),
       ),
     );
@@ -62,7 +64,7 @@ async function made(
   asked: Pick<KeptToken, "name"> & { readonly may: "suggest" | undefined },
   context: Context,
 ): Promise<Answer> {
-  const { asker, desk } = context;
+  const { asker, desk, view } = context;
   const secret = newToken((length) => context.token(length));
   const hash = await hashOf(secret);
   // Where the change fails, the hash leads to a desk that does not know it, and lets nobody in.
@@ -70,41 +72,34 @@ async function made(
   const outcome = await desk.change(authorOf(asker), (snapshot) => planToken({ ...asked, hash }, snapshot));
   return changed(outcome, (kept) =>
     answered(
-      reply(`The token “${kept}” is made. It is shown this once.`, [
-        heading(`Token for ${kept}`),
+      reply(tell(view, "token.made", { name: kept }), [
+        heading(tell(view, "token.for", { name: kept })),
         paragraph(code(secret)),
-        paragraph(words(`It is shown this once; the desk keeps only its hash. ${does(asked.may)}`)),
         paragraph(
-          words("Give it to the program as “Authorization: Bearer …”. Take it back with "),
-          code(`/desk token remove ${kept}`),
+          words(
+            tell(view, "token.once", { does: tell(view, asked.may === undefined ? "token.reads" : "token.suggests") }),
+          ),
         ),
+        paragraph(words(tell(view, "token.give")), code(`/desk token remove ${kept}`)),
       ]),
     ),
   );
 }
 
-function does(may: "suggest" | undefined): string {
-  if (may === undefined) return "It reads this desk, and changes nothing.";
-  return "It reads this desk, and may suggest facts by MCP. A moderator decides on each.";
-}
-
-function listOf(all: readonly (KeptToken & { readonly used: string | undefined })[]): Reply {
-  return reply(`${count(all.length, "token")}.`, [
-    heading("Tokens"),
+function listOf(all: readonly (KeptToken & { readonly used: string | undefined })[], at: Told): Reply {
+  return reply(tell(at, "token.count", { n: all.length }), [
+    heading(tell(at, "token.title")),
     all.length === 0
-      ? paragraph(
-          words("None: no program reads this desk from outside. Make one with "),
-          code("/desk token add Claude"),
-        )
+      ? paragraph(words(tell(at, "token.none")), code("/desk token add Claude"))
       : list(
-          ...all.map(({ name, by, at, used, may }) => [
+          ...all.map(({ name, by, at: made, used, may }) => [
             strong(name),
-            words(`: made by ${by}, `),
-            instant(at),
-            ...(may === undefined ? [] : [words("; it may suggest")]),
+            words(tell(at, "token.by", { name: by })),
+            instant(made),
+            ...(may === undefined ? [] : [words(tell(at, "token.may"))]),
             ...(used === undefined
-              ? [words("; not used yet")]
-              : [words("; used last "), instant(Temporal.Instant.from(used))]),
+              ? [words(tell(at, "token.unused"))]
+              : [words(tell(at, "token.used")), instant(Temporal.Instant.from(used))]),
           ]),
         ),
   ]);

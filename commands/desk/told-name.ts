@@ -1,3 +1,5 @@
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
 import { answered, type Answer, type Context } from "#core/answer/command.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { kindOf } from "#core/changes/known-name.ts";
@@ -18,42 +20,50 @@ import {
   type Block,
   type Inline,
 } from "#core/reply/reply.ts";
-import { listed } from "#core/text/text.ts";
 
 /** One name as the desk holds it now: what it is, what belongs to it, how else it is spelt. */
 function nameLine({ of, item }: Known, view: View): readonly Inline[] {
   const { name, aliases, retired } = view[of].get(item.id) ?? item;
   return [
     strong(name),
-    text(`: ${[aboutName({ of, item }, view), ...(retired === true ? ["retired"] : [])].join("; ")}.`),
-    ...(aliases.length === 0 ? [] : [text(` Also ${listed(aliases)}.`)]),
+    text(tell(view, retired === true ? "name.isRetired" : "name.is", { what: aboutName({ of, item }, view) })),
+    ...(aliases.length === 0 ? [] : [text(tell(view, "name.also", { names: listedIn(view, aliases) }))]),
   ];
 }
 
 function aboutName({ of, item }: Known, view: View): string {
   switch (of) {
-    case "negotiations":
-      return `a negotiation of ${partiesTyped(view.negotiations.get(item.id)?.parties ?? [], view.parties)}`;
+    case "negotiations": {
+      const parties = partiesTyped(view.negotiations.get(item.id)?.parties ?? [], view.parties);
+      return tell(view, "name.negotiation", { parties });
+    }
     case "talks": {
-      const there = partiesTyped(partiesOf(item.id, view), view.parties);
-      return `a round of ${negotiationOf(item.id, view)?.name ?? "no negotiation"}, with ${there}`;
+      const parties = partiesTyped(partiesOf(item.id, view), view.parties);
+      const negotiation = negotiationOf(item.id, view)?.name ?? tell(view, "name.noNegotiation");
+      return tell(view, "name.round", { negotiation, parties });
     }
     case "parties":
-      return `a party; sentences say the ${view.parties.get(item.id)?.adjective ?? ""} side`;
+      return tell(view, "name.party", { adjective: view.parties.get(item.id)?.adjective ?? "" });
     case "people": {
       const party = view.people.get(item.id)?.party;
-      return party === undefined ? "a person" : `a person of ${view.parties.name(party)}`;
+      return party === undefined
+        ? tell(view, "name.person")
+        : tell(view, "name.personOf", { party: view.parties.name(party) });
     }
     case "slots":
-      return `a slot of the desk's own, with ${view.slots.get(item.id)?.holds === "one" ? "one value" : "many values"}`;
-    case "places":
-      return `a place${view.places.get(item.id)?.kind === undefined ? "" : `, ${view.places.get(item.id)?.kind ?? ""}`}`;
+      return tell(view, view.slots.get(item.id)?.holds === "one" ? "name.slotOne" : "name.slotMany");
+    case "places": {
+      const kind = view.places.get(item.id)?.kind;
+      return kind === undefined ? tell(view, "name.place") : tell(view, "name.placeOf", { kind });
+    }
   }
 }
 
+type Did = "Added" | "Changed" | "Merged into" | "Retired" | "Brought back";
+
 /** How a change of names is answered: each as it now stands, and how to take it all back. */
 export function namesTold(
-  did: string,
+  did: Did,
   all: readonly Known[],
   now: Snapshot,
   { raw }: Pick<Context, "raw">,
@@ -61,19 +71,25 @@ export function namesTold(
 ): Answer {
   const [first] = all;
   const name = first === undefined ? "" : (now.view[first.of].get(first.item.id) ?? first.item).name;
-  const title = `${did}: ${name}`;
+  const { view } = now;
+  const title = tell(view, "name.titled", { did: tell(view, `names.${did}`), name });
   return answered(
     reply(`${title}.`, [
       heading(title),
-      list(...all.map((known) => nameLine(known, now.view))),
+      list(...all.map((known) => nameLine(known, view))),
       ...(more.blocks ?? []),
-      paragraph(text("To take it back: "), code("/facts undo"), text(".")),
+      paragraph(text(tell(view, "name.undo")), code("/facts undo"), text(".")),
       buttons(
-        ...goOn(raw),
-        undoIn({}),
+        ...goOn(raw, view),
+        undoIn(view),
         ...(first === undefined
           ? []
-          : [{ label: "History", call: call(["facts", "history"], { id: `${kindOf(first.of)}: ${first.item.id}` }) }]),
+          : [
+              {
+                label: tell(view, "frame.history"),
+                call: call(["facts", "history"], { id: `${kindOf(first.of)}: ${first.item.id}` }),
+              },
+            ]),
         ...(more.buttons ?? []),
       ),
     ]),

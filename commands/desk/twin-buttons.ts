@@ -1,10 +1,11 @@
+import { tell } from "#core/messages/tell.ts";
 import { kindOf } from "#core/changes/known-name.ts";
 import type { Known } from "#core/changes/name-state.ts";
 import { twinNames } from "#core/changes/twin-names.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { paragraph, text, type Block } from "#core/reply/reply.ts";
 import { call, LABEL_MAX, type Button } from "#core/request/call.ts";
-import { count, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 
 const OFFERED = 3;
 
@@ -17,12 +18,15 @@ export function twinsTold(now: Snapshot): { readonly blocks: readonly Block[]; r
     blocks: [
       paragraph(
         text(
-          `${count(twins.length, "name")} ${twins.length === 1 ? "is" : "are"} held twice: ${shorten(twins.map(({ into }) => into.item.name).join("; "), 200)}.`,
+          tell(now.view, "twins.held", {
+            n: twins.length,
+            names: shorten(twins.map(({ into }) => into.item.name).join("; "), 200),
+          }),
         ),
       ),
     ],
     buttons: twins.slice(0, OFFERED).map(({ from, into }) => ({
-      label: shorten(`Merge ${into.item.name}`, LABEL_MAX),
+      label: shorten(tell(now.view, "twins.merge", { name: into.item.name }), LABEL_MAX),
       call: call(["desk", "merge"], { name: typed(from), into: typed(into) }),
     })),
   };

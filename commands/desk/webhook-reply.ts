@@ -1,3 +1,6 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { whyIn } from "#core/messages/line-in.ts";
+import { tell } from "#core/messages/tell.ts";
 import { WEBHOOKS_MAX } from "#core/outbox/webhooks.ts";
 import { hostOf } from "#core/outbox/webhook-address.ts";
 import type { Notified, Webhook } from "#core/outbox/webhook.ts";
@@ -5,77 +8,77 @@ import { WEBHOOK_EVENTS } from "#core/outbox/webhook-event.ts";
 import { call, type Button } from "#core/request/call.ts";
 import { buttons, code, heading, instant, list, paragraph, reply, strong, text } from "#core/reply/reply.ts";
 import type { Inline, Reply } from "#core/reply/reply.ts";
-import { count } from "#core/text/text.ts";
 
-export function made(webhook: Pick<Webhook, "name" | "address" | "secret">): Reply {
+export function made(webhook: Pick<Webhook, "name" | "address" | "secret">, at: Told): Reply {
   const { name, address, secret } = webhook;
-  const told = WEBHOOK_EVENTS.filter((type) => type !== "webhook.test").join(", ");
-  return reply(`The webhook “${name}” is made. Its secret is shown this once.`, [
-    heading(`Webhook for ${name}`),
+  const names = WEBHOOK_EVENTS.filter((type) => type !== "webhook.test").join(", ");
+  return reply(tell(at, "webhook.made", { name }), [
+    heading(tell(at, "webhook.for", { name })),
     paragraph(code(secret)),
-    paragraph(text("It is shown this once. The program at "), strong(hostOf(address)), text(" checks events with it.")),
-    paragraph(text(`Events: ${told}. They have ids and revisions alone; the program reads the rest by a token.`)),
-    buttons(deed("test", name), deed("remove", name)),
+    paragraph(text(tell(at, "webhook.once")), strong(hostOf(address)), text(tell(at, "webhook.checks"))),
+    paragraph(text(tell(at, "webhook.events", { names }))),
+    buttons(deed("test", name, at), deed("remove", name, at)),
   ]);
 }
 
-export function pinged({ name, address }: Webhook, notified: Notified): Reply {
+export function pinged({ name, address }: Webhook, notified: Notified, at: Told): Reply {
   const host = hostOf(address);
   switch (notified.kind) {
     case "taken":
-      return told("Arrived", `The test arrived at ${host}.`);
+      return told(at, tell(at, "webhook.arrived"), tell(at, "webhook.testArrived", { host }));
     case "gone":
-      return told("Not taken", `${host} answered 410: it wants no events. The webhook would be switched off.`, name);
-    case "failed":
-      return told("Not arrived", `The test did not arrive at ${host}: ${notified.why}.`, name);
+      return told(at, tell(at, "webhook.notTaken"), tell(at, "webhook.gone", { host }), name);
+    case "failed": {
+      const why = whyIn(at, notified.why);
+      return told(at, tell(at, "webhook.notArrived"), tell(at, "webhook.testFailed", { host, why }), name);
+    }
   }
 }
 
-export function resumed({ name }: Webhook): Reply {
-  return told("Resumed", `“${name}” is told of what changes from now on.`, name);
+export function resumed({ name }: Webhook, at: Told): Reply {
+  return told(at, tell(at, "webhook.resumed"), tell(at, "webhook.tells", { name }), name);
 }
 
-export function removed({ name }: Webhook): Reply {
-  return told("Removed", `“${name}” is told of nothing any more. Its secret is deleted.`);
+export function removed({ name }: Webhook, at: Told): Reply {
+  return told(at, tell(at, "webhook.removed"), tell(at, "webhook.silent", { name }));
 }
 
-export function listOf(all: readonly Webhook[]): Reply {
-  return reply(`${count(all.length, "webhook")}.`, [
-    heading("Webhooks"),
+export function listOf(all: readonly Webhook[], at: Told): Reply {
+  return reply(tell(at, "webhook.count", { n: all.length }), [
+    heading(tell(at, "webhook.title")),
     ...(all.length === 0
-      ? [
-          paragraph(
-            text("None: no program is told of changes. Make one with "),
-            code("/desk webhook add Archive https://example.org/talks"),
-          ),
-        ]
-      : [list(...all.map(row)), buttons(...all.slice(0, WEBHOOKS_MAX).map(next))]),
+      ? [paragraph(text(tell(at, "webhook.makeOne")), code("/desk webhook add Archive https://example.org/talks"))]
+      : [
+          list(...all.map((webhook) => row(webhook, at))),
+          buttons(...all.slice(0, WEBHOOKS_MAX).map((webhook) => next(webhook, at))),
+        ]),
   ]);
 }
 
-function row({ name, address, off, last }: Webhook): readonly Inline[] {
+function row({ name, address, off, last }: Webhook, at: Told): readonly Inline[] {
   return [
     strong(name),
-    text(`: to ${hostOf(address)}`),
-    ...(off === undefined ? [] : [text(`; switched off: ${off}`)]),
-    ...(last === undefined ? [text("; nothing sent yet")] : [text("; sent last "), instant(last.at)]),
-    ...(last?.why === undefined || off !== undefined ? [] : [text(`, without success: ${last.why}`)]),
+    text(tell(at, "webhook.to", { host: hostOf(address) })),
+    ...(off === undefined ? [] : [text(tell(at, "webhook.off", { why: whyIn(at, off) }))]),
+    ...(last === undefined ? [text(tell(at, "webhook.unsent"))] : [text(tell(at, "webhook.sent")), instant(last.at)]),
+    ...(last?.why === undefined || off !== undefined
+      ? []
+      : [text(tell(at, "webhook.failed", { why: whyIn(at, last.why) }))]),
   ];
 }
 
-function next({ name, off }: Webhook): Button {
-  return deed(off === undefined ? "test" : "resume", name);
+function next({ name, off }: Webhook, at: Told): Button {
+  return deed(off === undefined ? "test" : "resume", name, at);
 }
 
-function deed(action: "test" | "resume" | "remove", name: string): Button {
-  const label = { test: "Test", resume: "Resume", remove: "Remove" }[action];
-  return { label: `${label} ${name}`, call: call(["desk", "webhook"], { action, name }) };
+function deed(action: "test" | "resume" | "remove", name: string, at: Told): Button {
+  return { label: tell(at, `webhook.do.${action}`, { name }), call: call(["desk", "webhook"], { action, name }) };
 }
 
-function told(title: string, words: string, again?: string): Reply {
+function told(at: Told, title: string, words: string, again?: string): Reply {
   return reply(words, [
     heading(title),
     paragraph(text(words)),
-    ...(again === undefined ? [] : [buttons(deed("test", again))]),
+    ...(again === undefined ? [] : [buttons(deed("test", again, at))]),
   ]);
 }

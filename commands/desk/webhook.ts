@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { webhookSubject } from "#core/desk/subject.ts";
@@ -24,53 +26,53 @@ export const webhook = defineCommand({
   },
   example: "add Archive https://example.org/talks",
   async answer({ action, name, address }, context) {
-    const { webhooks } = context;
+    const { webhooks, view } = context;
     if (webhooks === undefined)
-      return refused(refuse("state", "No webhook is sent from here.", "Ask in a server or workspace that has Talks."));
+      return refused(refuse("state", tell(view, "webhook.none"), tell(view, "webhook.askIn")));
     const all = await webhooks.list();
-    if (action === undefined) return answered(listOf(all));
-    if (name === undefined) return refused({ ...which(action, all), field: "name" });
+    if (action === undefined) return answered(listOf(all, view));
+    if (name === undefined) return refused({ ...which(action, all, view), field: "name" });
     const found = all.find((w) => fold(w.name) === fold(name));
-    if (action === "add") return found === undefined ? add(name, address, webhooks, context) : refused(taken(found));
+    if (action === "add")
+      return found === undefined ? add(name, address, webhooks, context) : refused(taken(found, view));
     if (found === undefined)
-      return refused(refuse("held", `There is no webhook “${shorten(name, NAME_MAX)}” here.`, LIST));
+      return refused(
+        refuse("held", tell(view, "webhook.absent", { name: shorten(name, NAME_MAX) }), tell(view, "webhook.list")),
+      );
     switch (action) {
       case "test":
         return test(found, webhooks, context);
       case "resume":
         await webhooks.change(found.id, { off: null, since: context.now });
-        return answered(resumed(found));
+        return answered(resumed(found, view));
       case "remove":
         await webhooks.remove(found.id);
         await note(found, null, context);
-        return answered(removed(found));
+        return answered(removed(found, view));
     }
   },
 });
 
-const LIST = "The list is /desk webhook.";
-
-function which(action: string, all: readonly Webhook[]): Refusal {
+function which(action: "add" | "test" | "resume" | "remove", all: readonly Webhook[], at: Told): Refusal {
   const names = all.map((w) => w.name).join(", ");
-  const hint = names === "" ? "Name it after what it is for, such as Archive." : `Those here are ${names}.`;
-  return refuse("usage", `Which webhook to ${action}?`, hint);
+  const hint = names === "" ? tell(at, "webhook.nameIt") : tell(at, "webhook.those", { names });
+  return refuse("usage", tell(at, `webhook.which.${action}`), hint);
 }
 
-function taken({ name }: Webhook): Refusal {
-  return refuse("state", `There is a webhook “${name}” already.`, "Remove that one first, or name this one otherwise.");
+function taken({ name }: Webhook, at: Told): Refusal {
+  return refuse("state", tell(at, "webhook.held", { name }), tell(at, "program.first"));
 }
 
 async function add(name: string, address: string | undefined, webhooks: Webhooks, context: Context): Promise<Answer> {
+  const { view } = context;
   if (address === undefined) {
-    const missing = refuse("usage", "Where are the events to be sent?", "Give an address that begins with https://.");
+    const missing = refuse("usage", tell(view, "webhook.where"), tell(view, "webhook.giveAddress"));
     return refused({ ...missing, field: "address" });
   }
-  const read = webhookAddress(address, webhooks.open);
+  const read = webhookAddress(address, webhooks.open, view);
   if (!read.ok) return refused({ ...read.refusal, field: "address" });
   if ((await webhooks.list()).length >= WEBHOOKS_MAX)
-    return refused(
-      refuse("limit", `There are at most ${WEBHOOKS_MAX} webhooks here.`, "Remove one that nothing uses."),
-    );
+    return refused(refuse("limit", tell(view, "webhook.most", { n: WEBHOOKS_MAX }), tell(view, "program.unused")));
   const kept = {
     id: context.token(8),
     name,
@@ -82,16 +84,16 @@ async function add(name: string, address: string | undefined, webhooks: Webhooks
   // First the audit: nothing is sent that it does not know of.
   await note(kept, JSON.stringify({ name, host: hostOf(kept.address) }), context);
   await webhooks.add(kept);
-  return answered(made(kept));
+  return answered(made(kept, view));
 }
 
 async function test(found: Webhook, webhooks: Webhooks, context: Context): Promise<Answer> {
-  const { now } = context;
+  const { now, view } = context;
   const notified = await webhooks.ping(found, now, `test${context.token(18)}`);
   await webhooks.change(found.id, {
     last: { at: now, ...(notified.kind === "taken" ? {} : { why: notified.kind === "gone" ? "410" : notified.why }) },
   });
-  return answered(pinged(found, notified));
+  return answered(pinged(found, notified, view));
 }
 
 async function note({ id }: Pick<Webhook, "id">, after: string | null, { asker, desk }: Context): Promise<void> {

@@ -1,3 +1,5 @@
+import { whyIn } from "#core/messages/line-in.ts";
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { AT, DIGEST, digestNamed, EVERY, TIMEZONE } from "#core/digest/digest-options.ts";
 import { channelInline, managing, nextLines, orderWords } from "#core/digest/digest-words.ts";
@@ -29,10 +31,11 @@ export const edit = defineCommand({
   example: '{channel} every:"weekdays at 8:30" tells:state',
   form: {
     title: "Edit a digest",
-    asks: ["channel", "every", "timezone", "topics", "tells"],
+    asks: ["channel", "every", "timezone", "topics", "tells", "language"],
     async present({ id, at }, { view }, { digests, dialect }) {
       const named = id === undefined ? undefined : digestNamed(id, dialect);
-      const found = digests === undefined ? undefined : oneDigest(named, await digests.list(), ["digest", "edit"]);
+      const found =
+        digests === undefined ? undefined : oneDigest(named, await digests.list(), view, ["digest", "edit"]);
       // The answer says why there is none.
       if (found?.ok !== true) return found ?? ok({});
       const { channel: posts, rule, wants } = found.value;
@@ -43,22 +46,24 @@ export const edit = defineCommand({
         timezone: rule.timezone,
         topics: topicsTyped(wants.topics, view) || "everything",
         tells: wants.form ?? "changes",
+        language: wants.language,
       });
     },
   },
   answer: (values, context) =>
     withDigest(context, values.id, async ({ digests, digest }) => {
       const { id, paused } = digest;
+      const { view } = context;
       const rule =
         values.every === undefined
           ? ok(digest.rule)
-          : makeRule(values.every, values.at, values.timezone ?? digest.rule.timezone);
+          : makeRule(values.every, values.at, values.timezone ?? digest.rule.timezone, view);
       if (!rule.ok) return refused(rule.refusal);
-      const mention = mentioned(values["mention-role"], digests.workspace.id);
+      const mention = mentioned(values["mention-role"], digests.workspace.id, view);
       if (!mention.ok) return refused(mention.refusal);
       const posts = values.channel ?? digest.channel;
       const thread = values.thread ?? (posts === digest.channel ? digest.thread : undefined);
-      const open = await postable(digests, posts, thread);
+      const open = await postable(digests, view, posts, thread);
       if (!open.ok) return refused(open.refusal);
       const { form, ...kept } = digest.wants;
       const tells = values.tells ?? form;
@@ -76,17 +81,18 @@ export const edit = defineCommand({
       const order = { id, channel: posts, ...defined({ thread, paused }), rule: rule.value, wants };
       const next = paused === undefined ? { next: nextOf(rule.value, context.now) } : {};
       await digests.change(id, { channel: posts, thread: thread ?? null, rule: rule.value, wants, ...next });
-      const rests = paused === undefined ? "" : ` It is still paused: ${paused.why}.`;
+      const rests = paused === undefined ? "" : tell(view, "edited.stillPaused", { why: whyIn(view, paused.why) });
       return done(
-        "Changed",
+        view,
+        tell(view, "names.Changed"),
         id,
         [
-          text("It posts to "),
-          channelInline(posts, context.dialect),
-          text(`${orderWords(order, context.view)}${rests}`),
+          text(tell(view, "order.posts")),
+          channelInline(posts, context.dialect, view),
+          text(`${orderWords(order, view)}${rests}`),
         ],
-        paused === undefined ? nextLines(order, context.now) : [],
-        managing(order),
+        paused === undefined ? nextLines(order, context.now, view) : [],
+        managing(order, view),
       );
     }),
 });

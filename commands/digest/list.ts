@@ -1,11 +1,13 @@
+import { momentIn } from "#core/messages/words.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { whyIn } from "#core/messages/line-in.ts";
+import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { withDigests } from "./which-digest.ts";
 import type { LastPost, Subscription } from "#core/digest/subscription.ts";
 import { channelInline, managing, orderWords, personInline } from "#core/digest/digest-words.ts";
 import { wallMoment } from "#core/digest/wall-moment.ts";
 import { buttons, code, heading, idCode, list as items, paragraph, reply, strong, text } from "#core/reply/reply.ts";
-import { count } from "#core/text/text.ts";
-import { shortMoment } from "#core/time/moment.ts";
 
 export const list = defineCommand({
   path: ["digest", "list"],
@@ -15,36 +17,52 @@ export const list = defineCommand({
   example: "",
   answer: (_, context) =>
     withDigests(context, async (digests) => {
+      const { view } = context;
       const all = await digests.list();
       const { own } = await context.desk.whole();
       const lineOf = (digest: Subscription) => [
-        channelInline(digest.channel, context.dialect),
-        text(`${orderWords(digest, context.view)} Owner: `),
-        personInline(digest.owner, digests.workspace, context.asker, own),
+        channelInline(digest.channel, context.dialect, view),
+        text(`${orderWords(digest, view)}${tell(view, "order.owner")}`),
+        personInline(digest.owner, digests.workspace, context.asker, own, view),
         text(". "),
-        strong(nextOf(digest)),
-        text(` ${lastOf(digest.last)} `),
+        strong(nextOf(digest, view)),
+        text(` ${lastOf(digest.last, view)} `),
         idCode(digest.id),
       ];
-      const title = all.length === 0 ? "There is no digest here yet" : `${count(all.length, "digest")} here`;
-      const hint = paragraph(text("Make one with "), code("/digest subscribe"), text("."));
+      const title = all.length === 0 ? tell(view, "list.noDigest") : tell(view, "list.digests", { n: all.length });
+      const hint = paragraph(text(tell(view, "list.makeOne")), code("/digest subscribe"), text("."));
       return answered(
         reply(`${title}.`, [
           heading(title),
           ...(all.length === 0
             ? [hint]
-            : all.flatMap((digest) => [items(lineOf(digest)), buttons(...managing(digest))])),
+            : all.flatMap((digest) => [items(lineOf(digest)), buttons(...managing(digest, view))])),
         ]),
       );
     }),
 });
 
-function nextOf({ next, paused, rule }: Subscription): string {
-  if (paused !== undefined) return `Paused: ${paused.why}.`;
-  return next === undefined ? "It has no further run." : `Next: ${wallMoment(next, rule.timezone)}.`;
+function nextOf({ next, paused, rule }: Subscription, at: Told): string {
+  if (paused !== undefined) return tell(at, "order.paused", { why: withoutStop(whyIn(at, paused.why)) });
+  if (next === undefined) return tell(at, "order.noNext");
+  return tell(at, "order.nextAt", { moment: wallMoment(next, rule.timezone, at) });
 }
 
-function lastOf(last: LastPost | undefined): string {
-  if (last === undefined) return "Nothing was posted yet.";
-  return `Last: ${shortMoment(last.at)}, ${last.result}${last.why === undefined ? "" : `: ${last.why}`}.`;
+function lastOf(last: LastPost | undefined, at: Told): string {
+  if (last === undefined) return tell(at, "order.noLast");
+  const told = { moment: momentIn(at, last.at), result: resultIn(last.result, at) };
+  return last.why === undefined
+    ? tell(at, "order.last", told)
+    : tell(at, "order.lastWhy", { ...told, why: withoutStop(whyIn(at, last.why)) });
+}
+
+const RESULTS = ["sent", "empty", "skipped", "failed", "attention"] as const;
+
+function resultIn(kept: string, at: Told): string {
+  const result = RESULTS.find((known) => known === kept);
+  return result === undefined ? kept : tell(at, `result.${result}`);
+}
+
+function withoutStop(words: string): string {
+  return words.replace(/[.\s]+$/u, "");
 }

@@ -1,3 +1,5 @@
+import { whyIn } from "#core/messages/line-in.ts";
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { done, withDigest } from "./which-digest.ts";
 import { DIGEST } from "#core/digest/digest-options.ts";
@@ -14,19 +16,16 @@ export const pause = defineCommand({
   example: "{channel}",
   answer: (values, context) =>
     withDigest(context, values.id, async ({ digests, digest: { id, paused } }) => {
-      const resume = digestButton("resume", id, "Resume");
+      const { view } = context;
+      const resume = digestButton("resume", id, view);
       if (paused !== undefined) {
         return refused(
-          refuse("state", `That digest is already paused: ${paused.why}.`, "Resume it with /digest resume.", [resume]),
+          refuse("state", tell(view, "paused.already", { why: whyIn(view, paused.why) }), tell(view, "paused.resume"), [
+            resume,
+          ]),
         );
       }
       await digests.change(id, { paused: { by: "person", why: values.reason ?? "by a moderator" }, next: null });
-      return done(
-        "Paused",
-        id,
-        [text("It posts nothing until it is resumed. Then it tells what changed during the pause.")],
-        [],
-        [resume],
-      );
+      return done(view, tell(view, "paused.title"), id, [text(tell(view, "paused.then"))], [], [resume]);
     }),
 });

@@ -1,3 +1,5 @@
+import { whyIn } from "#core/messages/line-in.ts";
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { done, withDigest } from "./which-digest.ts";
 import { compose } from "#core/digest/compose.ts";
@@ -15,37 +17,24 @@ export const postNow = defineCommand({
   answer: (values, context) =>
     withDigest(context, values.id, async ({ digests, digest }) => {
       const { id, paused, channel, thread } = digest;
+      const { view } = context;
       if (paused !== undefined) {
-        const resume = digestButton("resume", id, "Resume");
-        return refused(
-          refuse("state", `That digest is paused: ${paused.why}.`, "Resume it first: /digest resume", [resume]),
-        );
+        const paused_ = tell(view, "posted.paused", { why: whyIn(view, paused.why) });
+        return refused(refuse("state", paused_, tell(view, "posted.resume"), [digestButton("resume", id, view)]));
       }
       if (compose(await context.desk.whole(), digest.wants, digest.since).kind === "nothing") {
-        return refused(
-          refuse(
-            "state",
-            `Nothing changed since the last post, so that digest has nothing to say.`,
-            "See /talks changes.",
-          ),
-        );
+        return refused(refuse("state", tell(view, "posted.nothing"), tell(view, "posted.see")));
       }
       const may = await digests.mayPost(channel, thread);
       if (may === undefined) {
-        return refused(
-          refuse(
-            "state",
-            "Talks cannot post from here.",
-            "Post it from a server or workspace. Here, /digest preview shows it.",
-          ),
-        );
+        return refused(refuse("state", tell(view, "posted.notHere"), tell(view, "posted.elsewhere")));
       }
-      if (!may.ok) return refused(refuse("state", "Talks may not post there.", may.hint));
+      if (!may.ok) return refused(refuse("state", tell(view, "wanted.mayNot"), whyIn(view, may.hint)));
       await digests.postNow(id);
-      return done("On its way", id, [
-        text("The digest will be posted to "),
-        channelInline(channel, context.dialect),
-        text(" at once."),
+      return done(view, tell(view, "posted.title"), id, [
+        text(tell(view, "posted.to")),
+        channelInline(channel, context.dialect, view),
+        text(tell(view, "posted.atOnce")),
       ]);
     }),
 });

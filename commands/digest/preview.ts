@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { withDigest } from "./which-digest.ts";
 import { compose } from "#core/digest/compose.ts";
@@ -17,7 +18,7 @@ export const preview = defineCommand({
       await readyFor(digest.wants);
       const composed = compose(await context.desk.whole(), digest.wants, digest.since);
       if (composed.kind === "say") return answered(readable(composed.reply, { ids: false, details: true }));
-      const line = "Nothing changed, so that digest would post nothing now.";
-      return answered(reply(line, [heading("Nothing to post"), paragraph(text(line))]));
+      const line = tell(context.view, "preview.nothing");
+      return answered(reply(line, [heading(tell(context.view, "preview.title")), paragraph(text(line))]));
     }),
 });

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand } from "#core/answer/command.ts";
 import { done, withDigest } from "./which-digest.ts";
 import { DIGEST } from "#core/digest/digest-options.ts";
@@ -14,7 +15,9 @@ export const remove = defineCommand({
   answer: (values, context) =>
     withDigest(context, values.id, async ({ digests, digest: { id, channel, rule } }) => {
       await digests.remove(id);
-      const was = text(`, ${ruleWords(rule)}. What it posted stays and is corrected as before.`);
-      return done("Removed", id, [text("It no longer posts to "), channelInline(channel, context.dialect), was]);
+      const { view, dialect } = context;
+      const was = text(tell(view, "removed.stays", { days: ruleWords(rule, view) }));
+      const said = [text(tell(view, "removed.from")), channelInline(channel, dialect, view), was];
+      return done(view, tell(view, "removed.title"), id, said);
     }),
 });

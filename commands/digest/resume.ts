@@ -1,3 +1,5 @@
+import { whyIn } from "#core/messages/line-in.ts";
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { done, withDigest } from "./which-digest.ts";
 import { nextInstant } from "#core/digest/instants.ts";
@@ -15,23 +17,25 @@ export const resume = defineCommand({
   answer: (values, context) =>
     withDigest(context, values.id, async ({ digests, digest }) => {
       const { id, rule, channel, thread } = digest;
+      const { view } = context;
       if (digest.paused === undefined)
-        return refused(refuse("state", "That digest is not paused.", "The list is /digest list."));
+        return refused(refuse("state", tell(view, "resumed.not"), tell(view, "resumed.list")));
       const may = await digests.mayPost(channel, thread);
       if (may?.ok === false) {
-        return refused(refuse("state", `Talks may not post there, so that digest stays paused.`, may.hint));
+        return refused(refuse("state", tell(view, "resumed.mayNot"), whyIn(view, may.hint)));
       }
       await digests.change(id, { paused: null, next: nextInstant(rule, context.now) ?? null });
       return done(
-        "Resumed",
+        view,
+        tell(view, "resumed.title"),
         id,
         [
-          text("It posts to "),
-          channelInline(channel, context.dialect),
-          text(" again. The next one tells all that changed since the last one."),
+          text(tell(view, "order.posts")),
+          channelInline(channel, context.dialect, view),
+          text(tell(view, "resumed.again")),
         ],
-        nextLines(digest, context.now),
-        [digestButton("preview", id, "Preview"), digestButton("pause", id, "Pause")],
+        nextLines(digest, context.now, view),
+        [digestButton("preview", id, view), digestButton("pause", id, view)],
       );
     }),
 });

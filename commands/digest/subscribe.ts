@@ -1,3 +1,5 @@
+import { tongueOfLocale } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import type { Around } from "#core/answer/form.ts";
 import { AT, EVERY, TIMEZONE } from "#core/digest/digest-options.ts";
@@ -14,7 +16,7 @@ import { call } from "#core/request/call.ts";
 import { channel, oneOf } from "#core/request/options/index.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { text } from "#core/reply/reply.ts";
-import { count } from "#core/text/text.ts";
+
 import { defined } from "#core/text/defined.ts";
 import { mentioned, nextOf, postable, WANTED } from "./wanted.ts";
 import { done, withDigests } from "./which-digest.ts";
@@ -38,18 +40,19 @@ export const subscribe = defineCommand({
   form: { title: "Subscribe a channel", asks: ["channel", "every", "timezone", "topics", "tells"], likely },
   answer: (values, context) =>
     withDigests(context, async (digests) => {
-      const rule = makeRule(values.every, values.at, values.timezone);
+      const { view } = context;
+      const rule = makeRule(values.every, values.at, values.timezone, view);
       if (!rule.ok) return refused(rule.refusal);
-      const mention = mentioned(values["mention-role"], digests.workspace.id);
+      const mention = mentioned(values["mention-role"], digests.workspace.id, view);
       if (!mention.ok) return refused(mention.refusal);
       const all = await digests.list();
       const [first, ...more] = all.filter((d) => d.channel === values.channel && d.thread === values.thread);
       if (first !== undefined && values.existing === undefined) return refused(already(first, more.length, context));
       const replaced = values.existing === "replace" ? first : undefined;
       if (replaced === undefined && all.length >= MOST) {
-        return refused(refuse("limit", `There are already ${MOST} digests here.`, "Remove one first: /digest list"));
+        return refused(refuse("limit", tell(view, "subscribe.most", { n: MOST }), tell(view, "subscribe.removeFirst")));
       }
-      const locale = await postable(digests, values.channel, values.thread);
+      const locale = await postable(digests, view, values.channel, values.thread);
       if (!locale.ok) return refused(locale.refusal);
       const snapshot = await context.desk.snapshot();
       const meant = focusOf({ platform: context.asker.platform, channel: values.channel }, snapshot);
@@ -58,7 +61,11 @@ export const subscribe = defineCommand({
         quiet: values.quiet ?? false,
         suggestions: values.suggestions ?? false,
         language: values.language ?? languageOfChannel(locale.value),
-        ...defined({ mention: mention.value, form: values.tells === "state" ? values.tells : undefined }),
+        ...defined({
+          mention: mention.value,
+          form: values.tells === "state" ? values.tells : undefined,
+          owner: tongueOfLocale(context.asker.locale),
+        }),
       };
       const order = { rule: rule.value, wants, owner: context.asker.id, next: nextOf(rule.value, context.now) };
       const where = { channel: values.channel, ...defined({ thread: values.thread }) };
@@ -74,39 +81,38 @@ export const subscribe = defineCommand({
     }),
 });
 
-const UNPOSTED = " Talks cannot post to a terminal: subscribe in a server or workspace.";
-
 function told(
-  title: string,
+  title: "Replaced" | "Subscribed",
   order: Pick<Subscription, "id" | "channel" | "thread" | "rule" | "wants">,
   { posts }: Digests,
   { dialect, view, now }: Context,
 ): Answer {
   return done(
-    title,
+    view,
+    tell(view, `subscribe.${title}`),
     order.id,
     [
-      text("It posts to "),
-      channelInline(order.channel, dialect),
-      text(`${orderWords(order, view)}${posts ? " You are told if it fails." : UNPOSTED}`),
+      text(tell(view, "order.posts")),
+      channelInline(order.channel, dialect, view),
+      text(`${orderWords(order, view)}${tell(view, posts ? "subscribe.told" : "subscribe.unposted")}`),
     ],
-    nextLines(order, now),
-    managing(order),
+    nextLines(order, now, view),
+    managing(order, view),
   );
 }
 
 /** The channel has a digest: the person who asks says whether both are meant. */
-function already({ rule }: Subscription, more: number, { raw }: Context): Refusal {
+function already({ rule }: Subscription, n: number, { raw, view }: Context): Refusal {
   const with_ = (existing: string) => call(raw.path, { ...raw.values, existing });
-  const others = more === 0 ? "" : `, and ${count(more, "more")}`;
+  const days = ruleWords(rule, view);
   const refusal = refuse(
     "state",
-    `That channel has a digest already, ${ruleWords(rule)}${others}.`,
-    "Replace it, or add one more. Nothing was changed yet.",
+    n === 0 ? tell(view, "subscribe.already", { days }) : tell(view, "subscribe.alreadyMore", { days, n }),
+    tell(view, "subscribe.replace"),
     [
-      { label: "Replace it", call: with_("replace") },
-      { label: "Add one more", call: with_("add") },
-      { label: "Cancel", call: call(["digest", "list"]) },
+      { label: tell(view, "button.replaceIt"), call: with_("replace") },
+      { label: tell(view, "button.addOneMore"), call: with_("add") },
+      { label: tell(view, "button.cancelIt"), call: call(["digest", "list"]) },
     ],
   );
   return { ...refusal, carries: true };

@@ -1,3 +1,6 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { whyIn } from "#core/messages/line-in.ts";
+import { tell } from "#core/messages/tell.ts";
 import { nextInstant } from "#core/digest/instants.ts";
 import type { Rule } from "#core/digest/rule.ts";
 import type { Wants } from "#core/digest/subscription.ts";
@@ -18,21 +21,25 @@ export const WANTED = {
 } as const;
 
 /** The role or group that a digest is to ping; a refusal for a person, and for everyone in the workspace. */
-export function mentioned(who: Mentioned | undefined, workspace: string): Read<Wants["mention"]> {
+export function mentioned(who: Mentioned | undefined, workspace: string, at: Told): Read<Wants["mention"]> {
   if (who === undefined) return ok(undefined);
-  const problem = (message: string): Read<never> =>
-    no(message, "Mention a role, or leave it out. People follow with /talks follow.", [], "mention-role");
-  if (who.kind === "user") return problem("A digest pings a role or a user group, not one person.");
+  const problem = (message: string): Read<never> => no(message, tell(at, "wanted.mention"), [], "mention-role");
+  if (who.kind === "user") return problem(tell(at, "wanted.person"));
   // A role with the workspace's own id is everyone in it.
-  if (who.id === workspace) return problem("A digest never pings everyone.");
+  if (who.id === workspace) return problem(tell(at, "wanted.everyone"));
   return ok({ kind: who.kind, id: who.id, name: who.name });
 }
 
 /** The channel's locale, where Talks can post there and the platform says it; else why it cannot post. */
-export async function postable(digests: Digests, channel: string, thread?: string): Promise<Read<string | undefined>> {
+export async function postable(
+  digests: Digests,
+  at: Told,
+  channel: string,
+  thread?: string,
+): Promise<Read<string | undefined>> {
   const may = await digests.mayPost(channel, thread);
   return may?.ok === false
-    ? { ok: false, refusal: refuse("state", "Talks may not post there.", may.hint) }
+    ? { ok: false, refusal: refuse("state", tell(at, "wanted.mayNot"), whyIn(at, may.hint)) }
     : ok(may?.locale);
 }
 

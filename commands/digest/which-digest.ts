@@ -1,11 +1,14 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { answered, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { ok, refuse, type Read, type Refusal } from "#core/request/refusal.ts";
 import { heading, idCode, list, paragraph, reply, text, words, type Block, type Inline } from "#core/reply/reply.ts";
-import { capital, count, shorten } from "#core/text/text.ts";
+import { capitalIn } from "#core/messages/words.ts";
+import { shorten } from "#core/text/text.ts";
 import type { NamedDigest } from "#core/digest/digest-options.ts";
 import type { Digests } from "#core/digest/digests.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
-import { everyText } from "#core/digest/rule.ts";
+import { daysWords, everyText } from "#core/digest/rule.ts";
 import { call, type Button, type RawCall } from "#core/request/call.ts";
 
 /** What a command does with the digests of its workspace. */
@@ -17,7 +20,7 @@ export interface Chosen {
 /** The answer of a command about digests; a refusal where none are kept, as for the shipped library alone. */
 export async function withDigests(context: Context, done: (digests: Digests) => Promise<Answer>): Promise<Answer> {
   if (context.digests !== undefined) return done(context.digests);
-  return refused(refuse("state", "There are no digests here.", "Ask in a server or workspace, where Talks posts."));
+  return refused(refuse("state", tell(context.view, "which.noDigests"), tell(context.view, "which.askIn")));
 }
 
 /** The answer about one digest: the one that was named, or the only one of the workspace. */
@@ -27,7 +30,7 @@ export function withDigest(
   done: (chosen: Chosen) => Promise<Answer>,
 ): Promise<Answer> {
   return withDigests(context, async (digests) => {
-    const found = oneDigest(named, await digests.list(), context.raw.path, context.raw.values);
+    const found = oneDigest(named, await digests.list(), context.view, context.raw.path, context.raw.values);
     return found.ok ? done({ digests, digest: found.value }) : refused(found.refusal);
   });
 }
@@ -36,30 +39,30 @@ export function withDigest(
 export function oneDigest(
   named: NamedDigest | undefined,
   all: readonly Subscription[],
+  at: Told,
   path: RawCall["path"],
   values: RawCall["values"] = {},
 ): Read<Subscription> {
   if (all.length === 0) {
-    return refusing(refuse("state", "There is no digest here yet.", "Make one with /digest subscribe."));
+    return refusing(refuse("state", tell(at, "which.noDigestYet"), tell(at, "which.make")));
   }
   const meant = fitting(named, all);
   const [first, ...more] = meant;
   if (first !== undefined && more.length === 0) return ok(first);
   const among = meant.length === 0 ? all : meant;
   const offers = among.slice(0, OFFERED).map((digest) => ({
-    label: shorten(labelOf(digest, among), 40),
+    label: shorten(labelOf(digest, among, at), 40),
     call: call(path, { ...values, id: digest.id }),
   }));
-  const hint = "Press one, or see all of them with /digest list.";
-  if (named === undefined)
-    return refusing(refuse("usage", `Which of the ${count(all.length, "digest")}?`, hint, offers));
+  const hint = tell(at, "which.press");
+  if (named === undefined) return refusing(refuse("usage", tell(at, "which.ofAll", { n: all.length }), hint, offers));
   if (named.channel === undefined) {
-    return refusing(refuse("held", `There is no digest "${shorten(named.typed, 40)}" here.`, hint, offers));
+    return refusing(refuse("held", tell(at, "which.noneCalled", { typed: shorten(named.typed, 40) }), hint, offers));
   }
   return refusing(
     meant.length === 0
-      ? refuse("held", "No digest posts to that channel.", hint, offers)
-      : refuse("usage", `Which of the ${count(meant.length, "digest")} of that channel?`, hint, offers),
+      ? refuse("held", tell(at, "which.noneThere"), hint, offers)
+      : refuse("usage", tell(at, "which.ofThere", { n: meant.length }), hint, offers),
   );
 }
 
@@ -76,13 +79,14 @@ function fitting(named: NamedDigest | undefined, all: readonly Subscription[]): 
 }
 
 /** What tells a digest from the others of a choice: its days and time; its id too where two have the same. */
-function labelOf({ id, rule }: Subscription, among: readonly Subscription[]): string {
-  const days = capital(everyText(rule));
+function labelOf({ id, rule }: Subscription, among: readonly Subscription[], at: Told): string {
+  const days = capitalIn(at, at.tongue === undefined ? everyText(rule) : daysWords(rule.cron, at));
   return among.filter((d) => everyText(d.rule) === everyText(rule)).length === 1 ? days : `${days} (${id})`;
 }
 
 /** What was done with a digest, in one line, with what follows from it. */
 export function done(
+  at: Told,
   title: string,
   id: string,
   said: readonly Inline[],
@@ -92,7 +96,7 @@ export function done(
   const blocks: readonly Block[] = [
     heading(title),
     paragraph(...said, text(" "), idCode(id)),
-    ...(more.length === 0 ? [] : [paragraph(text("Next:")), list(...more)]),
+    ...(more.length === 0 ? [] : [paragraph(text(tell(at, "order.next"))), list(...more)]),
     ...(buttons.length === 0 ? [] : [{ kind: "buttons", buttons } as const]),
   ];
   return answered(reply(shorten(`${title}. ${words(said)}`, PLAIN_MAX), blocks));

@@ -16,7 +16,7 @@ export function articleNote(cited: CitedArticle | undefined, at: Told): readonly
   if (cited === undefined) return [];
   const { article, untaken, besides } = cited;
   if (besides !== undefined) {
-    const held = articleLabels(besides).slice(0, 3);
+    const held = articleLabels(besides, at).slice(0, 3);
     const label = shorten(listedIn(at, held), 120);
     return [
       paragraph(

@@ -211,7 +211,7 @@ async function correctArticle(article: Article, values: Given, { asker, desk, vi
   const given = { outlet, title, address, published, language } as ArticleCorrection;
   const outcome = await desk.change(authorOf(asker), (snapshot) => {
     const now = snapshot.view.articles.get(article.id) ?? article;
-    return planCorrectArticle(now, given, reason);
+    return planCorrectArticle(now, given, reason, snapshot.view);
   });
   const none = tell(view, "changed.none");
   return changed(outcome, (after) =>

@@ -1,3 +1,6 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import type { Author } from "#core/desk/store.ts";
@@ -6,7 +9,7 @@ import { flag, text } from "#core/request/options/index.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, text as words } from "#core/reply/reply.ts";
 import { call } from "#core/request/call.ts";
-import { count, fold, listed, shorten } from "#core/text/text.ts";
+import { fold, shorten } from "#core/text/text.ts";
 
 export const eraseUser = defineCommand({
   path: ["facts", "erase-user"],
@@ -19,7 +22,7 @@ export const eraseUser = defineCommand({
   },
   example: "ann",
   async answer({ user, platform, confirm }, context) {
-    const { asker, desk, raw, dialect } = context;
+    const { asker, desk, raw, dialect, view } = context;
     const { own } = await desk.whole();
     const id = dialect.mention?.(user.trim())?.id ?? user.trim();
     const authors = new Map(own.revisions.map((r) => [`${r.by.platform} ${r.by.id}`, r.by]));
@@ -30,19 +33,15 @@ export const eraseUser = defineCommand({
     if (elsewhere > 0 && context.digests !== undefined)
       return eraseFollower(id, elsewhere, confirm, context.digests, context);
     const [person] = found;
-    if (person === undefined || found.length > 1) return refused(notOne(user, found, asker.platform));
-    const revisions = own.revisions.filter((r) => r.by.platform === person.platform && r.by.id === person.id).length;
+    if (person === undefined || found.length > 1) return refused(notOne(user, found, asker.platform, view));
+    const n = own.revisions.filter((r) => r.by.platform === person.platform && r.by.id === person.id).length;
     if (confirm !== true) {
       return answered(
-        reply(`This would erase ${person.name} from ${count(revisions, "revision")}. It cannot be taken back.`, [
-          heading(`Erase ${person.name}?`),
-          paragraph(
-            words(
-              `Their id and name in ${count(revisions, "revision")} become a token. What they did stays. They follow nothing any more, and get no message. You own their digests. This cannot be taken back.`,
-            ),
-          ),
+        reply(tell(view, "erase.would", { name: person.name, n }), [
+          heading(tell(view, "erase.ask", { name: person.name })),
+          paragraph(words(tell(view, "erase.what", { n }))),
           buttons({
-            label: "Erase for good",
+            label: tell(view, "erase.forGood"),
             call: call(raw.path, { user: person.id, platform: person.platform, confirm: "true" }),
           }),
         ]),
@@ -50,25 +49,26 @@ export const eraseUser = defineCommand({
     }
     const alias = `erased-${context.token(8)}`;
     const erased = await desk.erase(person, alias, authorOf(asker));
-    if (erased === 0) return refused(notOne(user, [], asker.platform));
+    if (erased === 0) return refused(notOne(user, [], asker.platform, view));
     return answered(
-      reply(`Erased: the history now says ${alias}.`, [
-        heading("Erased"),
-        paragraph(words(`${count(erased, "revision")} now name ${alias}.`)),
+      reply(tell(view, "erase.done", { alias }), [
+        heading(tell(view, "erase.title")),
+        paragraph(words(tell(view, "erase.now", { n: erased, alias }))),
       ]),
     );
   },
 });
 
-function notOne(user: string, found: readonly Author[], platform: string): Refusal {
-  const which = listed(found.map((a) => `${a.id} (${a.platform})`));
-  const typed = `"${shorten(user, 60)}"`;
+function notOne(user: string, found: readonly Author[], platform: string, at: Told): Refusal {
+  const which = listedIn(
+    at,
+    found.map((a) => `${a.id} (${a.platform})`),
+  );
+  const typed = shorten(user, 60);
   return refuse(
     found.length === 0 ? "held" : "usage",
-    found.length === 0
-      ? `Nobody called ${typed} changed anything here, or follows or owns anything.`
-      : `${typed} is ${which}.`,
-    `Type one person's id and platform: /facts erase-user ID platform:${platform}`,
+    found.length === 0 ? tell(at, "erase.nobody", { typed }) : tell(at, "erase.several", { typed, which }),
+    tell(at, "erase.type", { platform }),
   );
 }
 
@@ -78,19 +78,19 @@ async function eraseFollower(
   rows: number,
   confirm: boolean | undefined,
   digests: Digests,
-  { raw, asker }: Context,
+  { raw, asker, view }: Context,
 ): Promise<Answer> {
-  const what = `${count(rows, "entry", "entries")} about them: what they follow, digests that they own, messages to them`;
   if (confirm !== true) {
     const again = call(raw.path, { user: id, confirm: "true" });
     return answered(
-      reply(`This would erase ${count(rows, "entry", "entries")}. It cannot be taken back.`, [
-        heading("Erase them?"),
-        paragraph(words(`They changed nothing in the history. Talks keeps ${what}. You would own their digests.`)),
-        buttons({ label: "Erase for good", call: again }),
+      reply(tell(view, "erase.wouldEntries", { n: rows }), [
+        heading(tell(view, "erase.askThem")),
+        paragraph(words(tell(view, "erase.keeps", { n: rows }))),
+        buttons({ label: tell(view, "erase.forGood"), call: again }),
       ]),
     );
   }
   await digests.forget(id, asker.id);
-  return answered(reply("Erased.", [heading("Erased"), paragraph(words(`Talks no longer keeps ${what}.`))]));
+  const gone = paragraph(words(tell(view, "erase.gone", { n: rows })));
+  return answered(reply(tell(view, "erase.short"), [heading(tell(view, "erase.title")), gone]));
 }

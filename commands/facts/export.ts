@@ -1,3 +1,5 @@
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand } from "#core/answer/command.ts";
 import { FORMATS, write } from "#core/exchange/write.ts";
 import type { Wanted } from "#core/exchange/write-names.ts";
@@ -5,7 +7,6 @@ import { live } from "#core/facts/fact.ts";
 import { flag, moment, oneOf } from "#core/request/options/index.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { heading, paragraph, reply, text, type Block } from "#core/reply/reply.ts";
-import { count, listed } from "#core/text/text.ts";
 
 export const exportFacts = defineCommand({
   path: ["facts", "export"],
@@ -27,13 +28,9 @@ export const exportFacts = defineCommand({
     const { text: content, media } = write(facts, view, beneath.facts, format, only);
     return {
       kind: "reply",
-      reply: reply(`${count(facts.length, "fact")} as ${format.toUpperCase()}.`, [
-        heading("Export"),
-        paragraph(
-          text(
-            `${count(facts.length, "fact")}. ${format === "yaml" ? "You can import it again with /facts import." : ""}`.trim(),
-          ),
-        ),
+      reply: reply(tell(view, "export.as", { n: facts.length, format: format.toUpperCase() }), [
+        heading(tell(view, "export.title")),
+        paragraph(text(tell(view, format === "yaml" ? "export.again" : "export.count", { n: facts.length }))),
         ...notCarried(snapshot),
         { kind: "file", name: `facts.${format}`, media, text: content },
       ]),
@@ -49,14 +46,7 @@ function notCarried({ beneath, view }: Snapshot): readonly Block[] {
   const gone = beneath.facts.filter((f) => f.claims.every((c) => !held.has(c.id)));
   if (gone.length === 0) return [];
   const ids = gone.slice(0, NAMED).map((f) => f.id);
-  const more = gone.length > NAMED ? [`${gone.length - NAMED} more`] : [];
-  const were = count(gone.length, "shipped fact was", "shipped facts were");
-  return [
-    paragraph(
-      text(
-        `The file does not carry that ${were} retracted here: ${listed([...ids, ...more])}. ` +
-          "A desk with the same library holds what is not retracted there too.",
-      ),
-    ),
-  ];
+  const more = gone.length > NAMED ? [tell(view, "export.more", { n: gone.length - NAMED })] : [];
+  const told = { n: gone.length, ids: listedIn(view, [...ids, ...more]) };
+  return [paragraph(text(tell(view, "export.notCarried", told)))];
 }

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { commandCalled } from "./command-called.ts";
 import type { PackNames } from "#core/exchange/pack-names.ts";
 import { applyImport, planImport } from "#core/changes/import.ts";
@@ -19,9 +20,9 @@ const paste: Option<string, false> = {
   ...text("The facts themselves in place of a file: YAML, JSON or CSV", { max: PASTED_MAX }),
   type: "long",
   // Line ends and indentation are what it is read by.
-  read: (raw) =>
+  read: (raw, names) =>
     raw.length > PASTED_MAX
-      ? no(`That is ${raw.length} characters long; at most ${PASTED_MAX} fit here.`, "Import it as a file.")
+      ? no(tell(names, "value.long", { n: raw.length, max: PASTED_MAX }), tell(names, "importFile.asFile"))
       : ok(raw),
 };
 
@@ -54,7 +55,7 @@ export const importFacts = (reader: Reader) =>
       if ("results" in kept)
         return importedReply(kept.results, page, context.view, async () => token ?? desk.stash.put(writeKept(kept)));
       const again = async (): Promise<string> => token ?? desk.stash.put(writeKept(kept));
-      const read = await reader.read(kept.file, kept);
+      const read = await reader.read(kept.file, kept, context.view);
       if (!read.ok) return { kind: "refusal", refusal: await withOffers(read.refusal, context.raw, again) };
       const taken = read.value.packs.flatMap((pack) => pack.slots.flatMap((slot) => slotProblem(slot, context)))[0];
       if (taken !== undefined) return { kind: "refusal", refusal: taken };
@@ -102,7 +103,7 @@ type Given = Partial<Readonly<Record<"file" | "paste" | "talks" | "leave-out" | 
  */
 async function asked(
   values: Given,
-  { desk, raw }: Context,
+  { desk, raw, view }: Context,
 ): Promise<Read<{ readonly kept: Kept; readonly token?: string }>> {
   const now: Reading = {
     leaveOut: values["leave-out"] === undefined ? [] : [values["leave-out"]],
@@ -114,17 +115,12 @@ async function asked(
   const came = values.file ?? values.paste;
   if (token === undefined) {
     if (came === undefined && raw.values["file"] !== undefined)
-      return no("That file is empty.", "Import a file that has something in it.");
-    if (came === undefined)
-      return no("No file was given.", "Import a file, as in: /facts import file:./facts.yaml", [], "paste");
+      return no(tell(view, "article.emptyFile"), tell(view, "importFile.something"));
+    if (came === undefined) return no(tell(view, "importFile.none"), tell(view, "importFile.such"), [], "paste");
     return ok({ kept: { file: came, ...now, ...allNew } });
   }
   const content = await desk.stash.get(token);
-  if (content === undefined)
-    return no(
-      "That dry run has expired or was already imported.",
-      "Import the file again, as in: /facts import file:./facts.yaml",
-    );
+  if (content === undefined) return no(tell(view, "importFile.expired"), tell(view, "importFile.again"));
   const kept = readKept(content);
   const more = now.leaveOut.length + now.fillDown.length > 0 || now.talks !== undefined || "allNew" in allNew;
   if ("results" in kept || !more) return ok({ kept, token });

@@ -1,3 +1,6 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { toldDesk } from "#core/desk/told-desk.ts";
+import { tell } from "#core/messages/tell.ts";
 import { tokensOf } from "#core/changes/token.ts";
 import { pagesOf } from "#core/desk/fact-pages.ts";
 import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
@@ -7,7 +10,6 @@ import { waiting } from "#core/changes/suggestion.ts";
 import { text } from "#core/request/options/index.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { code, heading, list, paragraph, reply, text as words } from "#core/reply/reply.ts";
-import { count } from "#core/text/text.ts";
 
 export const link = defineCommand({
   path: ["facts", "link"],
@@ -18,30 +20,22 @@ export const link = defineCommand({
   answer: (values, context) => (values.code === undefined ? offer(context) : redeem(values.code, context)),
 });
 
-async function offer({ desk }: Context): Promise<Answer> {
+async function offer({ desk, view }: Context): Promise<Answer> {
   const { code: secret } = await desk.offerLink();
   return answered(
-    reply(`Link code ${secret}. It works once, within 10 minutes.`, [
-      heading("Link another desk with this one"),
-      paragraph(words("On the other side, an admin types within 10 minutes: "), code(`/facts link ${secret}`)),
-      paragraph(words("From then on both have this desk's facts and one history. What the other side added is kept.")),
+    reply(tell(view, "link.code", { code: secret }), [
+      heading(tell(view, "link.title")),
+      paragraph(words(tell(view, "link.other")), code(`/facts link ${secret}`)),
+      paragraph(words(tell(view, "link.then"))),
     ]),
   );
 }
 
-async function redeem(secret: string, { asker, desk }: Context): Promise<Answer> {
+async function redeem(secret: string, { asker, desk, view }: Context): Promise<Answer> {
   const target = await desk.redeemLink(secret);
-  if (target === undefined) {
-    return refused(
-      refuse(
-        "usage",
-        "That code is wrong, was already used, is over 10 minutes old, or is this desk's own.",
-        "Get a new one on the other side: /facts link",
-      ),
-    );
-  }
+  if (target === undefined) return refused(refuse("usage", tell(view, "link.wrong"), tell(view, "link.new")));
   const before = await desk.snapshot();
-  const outcome = await target.changeAndFollow(authorOf(asker), (snapshot) =>
+  const outcome = await toldDesk(target, view.tongue).changeAndFollow(authorOf(asker), (snapshot) =>
     carryOver(before, snapshot, asker.platform),
   );
   if (outcome.kind === "refused") return refused(outcome.refusal);
@@ -49,35 +43,27 @@ async function redeem(secret: string, { asker, desk }: Context): Promise<Answer>
   const left = waiting(before).length;
   const tokens = tokensOf(before).length;
   return answered(
-    reply("Linked: both sides now have one desk.", [
-      heading("Linked"),
+    reply(tell(view, "link.done"), [
+      heading(tell(view, "link.linked")),
       paragraph(
-        words(
-          `${count(facts, "fact")} that this desk had added or changed moved to the other desk${behind === 0 ? "" : `; ${behind} did not, since the other side had changed the same`}.`,
-        ),
+        words(behind === 0 ? tell(view, "link.moved", { n: facts }) : tell(view, "link.behind", { n: facts, behind })),
       ),
       ...(otherwise.length === 0
         ? []
         : [
-            paragraph(words("These outlets say something else by what moved. One of the two may be a slip:")),
-            list(...[...otherwise.slice(0, TOLD), ...more(otherwise)].map((line) => [words(line)])),
-            paragraph(words("/talks disputes shows both. /facts correct corrects one.")),
+            paragraph(words(tell(view, "link.otherwise"))),
+            list(...[...otherwise.slice(0, TOLD), ...more(otherwise, view)].map((line) => [words(line)])),
+            paragraph(words(tell(view, "link.both"))),
           ]),
-      ...(left === 0
-        ? []
-        : [paragraph(words(`${count(left, "suggestion")} that waited here did not move: suggest them again.`))]),
-      ...(tokens === 0
-        ? []
-        : [paragraph(words(`${count(tokens, "token")} of this desk ended: make new ones with /desk token.`))]),
-      ...(pagesOf(before) === undefined
-        ? []
-        : [paragraph(words("This desk's public pages ended. To allow them on the shared desk: /desk pages on"))]),
+      ...(left === 0 ? [] : [paragraph(words(tell(view, "link.suggestions", { n: left })))]),
+      ...(tokens === 0 ? [] : [paragraph(words(tell(view, "link.tokens", { n: tokens })))]),
+      ...(pagesOf(before) === undefined ? [] : [paragraph(words(tell(view, "link.pages")))]),
     ]),
   );
 }
 
 const TOLD = 10;
 
-function more(all: readonly string[]): readonly string[] {
-  return all.length > TOLD ? [`And ${all.length - TOLD} more.`] : [];
+function more(all: readonly string[], at: Told): readonly string[] {
+  return all.length > TOLD ? [tell(at, "link.more", { n: all.length - TOLD })] : [];
 }

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { refused, type Answer, type Context } from "#core/answer/command.ts";
 import { hashesOf, writeBatch, type Place } from "#core/changes/article-batch.ts";
 import { rulesOff } from "#core/changes/proposal-rules.ts";
@@ -20,9 +21,7 @@ export async function lookThrough(
   if (!read.ok) return refused(read.refusal);
   const { paragraphs } = read.value;
   if (paragraphs.length === 0)
-    return refused(
-      refuse("usage", "No paragraph was found in that.", "Give the article's text, paragraph by paragraph."),
-    );
+    return refused(refuse("usage", tell(view, "article.noParagraph"), tell(view, "article.giveText")));
   const batch = {
     ...read.value,
     ...place,
@@ -32,5 +31,5 @@ export async function lookThrough(
   const content = writeBatch(batch);
   if (token !== undefined) await desk.stash.keep(token, content, now.add({ hours: 24 }));
   const kept = { ...batch, token: token ?? (await desk.stash.put(content)) };
-  return reviewReply(kept, undefined, await desk.snapshot(), opening(kept));
+  return reviewReply(kept, undefined, await desk.snapshot(), opening(kept, view));
 }

@@ -1,3 +1,6 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
 import { ARTICLE_PARTS, findArticle } from "#core/changes/correct-article.ts";
 import { findFact } from "#core/changes/find-fact.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
@@ -5,7 +8,6 @@ import { articleLabels } from "#core/reply/article-label.ts";
 import { call, type Button, type RawCall } from "#core/request/call.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { listed } from "#core/text/text.ts";
 
 const OF_FACT = ["of", "talks", "side", "source", "paragraph", "excerpt", "according", "join"] as const;
 /** What another article that a citation is put to has of these. */
@@ -26,8 +28,8 @@ export function misplaced(values: RawCall["values"], at: Snapshot): Refusal | un
     if (lost.length === 0) return undefined;
     return refuse(
       "usage",
-      `${named(lost)} a fact's, and ${article.outlet} is an article.`,
-      "Leave that out, or give the id of a fact.",
+      tell(at.view, "misplaced.article", { ...named(lost, at.view), outlet: article.outlet }),
+      tell(at.view, "misplaced.giveFact"),
     );
   }
   const fact = findFact(id, at);
@@ -39,20 +41,24 @@ export function misplaced(values: RawCall["values"], at: Snapshot): Refusal | un
   if (lost.length === 0) return undefined;
   const ids = [...new Set(fact.value.claims.map((c) => c.citation.article))];
   const articles = ids.flatMap((one) => at.view.articles.get(one) ?? []);
-  const labels = articleLabels(articles);
+  const labels = articleLabels(articles, at.view);
   const given = Object.fromEntries([...lost, ...typed(["reason"])].map((name) => [name, values[name] ?? ""]));
   const offers = articles.slice(0, MOST).map((a, i): Button => ({
-    label: [`Correct ${a.outlet}`, ...(labels[i] === undefined || labels[i] === a.id ? [] : [labels[i]])].join(", "),
+    label: [
+      tell(at.view, "misplaced.correct", { outlet: a.outlet }),
+      ...(labels[i] === undefined || labels[i] === a.id ? [] : [labels[i]]),
+    ].join(", "),
     call: call(["facts", "correct"], { ...given, id: a.id }),
   }));
   return refuse(
     "usage",
-    `${named(lost)} an article's, and ${fact.value.id} is a fact.`,
-    "Correct the article that it rests on.",
+    tell(at.view, "misplaced.fact", { ...named(lost, at.view), id: fact.value.id }),
+    tell(at.view, "misplaced.correctIts"),
     offers,
   );
 }
 
-function named(names: readonly string[]): string {
-  return `${listed(names.map((name) => `${name}:`))} ${names.length === 1 ? "is" : "are"}`;
+function named(names: readonly string[], at: Told): { readonly n: number; readonly names: string } {
+  const typed = names.map((name) => `${name}:`);
+  return { n: names.length, names: listedIn(at, typed) };
 }

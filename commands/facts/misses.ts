@@ -1,10 +1,11 @@
+import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand, refused } from "#core/answer/command.ts";
 import { missBlocks } from "#core/changes/miss-blocks.ts";
 import { approvePick, dismissPick, picksShown } from "./picks.ts";
 import { unanswered } from "#core/changes/unanswered.ts";
 import { text, whole } from "#core/request/options/index.ts";
 import { heading, paragraph, reply, text as words } from "#core/reply/reply.ts";
-import { count, fold } from "#core/text/text.ts";
+import { fold } from "#core/text/text.ts";
 
 const SHOWN = 10;
 const PICK_KEY_MAX = 200;
@@ -31,19 +32,15 @@ export const misses = defineCommand({
     const most = values.most ?? SHOWN;
     const now = await desk.snapshot();
     const { open, answered: answeredNow } = unanswered(await desk.misses(2 * most), now, most);
-    const title = open.length === 0 ? NONE : `${count(open.length, "question")} without an answer.`;
+    const title = open.length === 0 ? tell(view, "misses.none") : tell(view, "misses.count", { n: open.length });
     return answered(
       reply(title, [
         ...(open.length === 0
-          ? [heading("Misses"), paragraph(words(title))]
-          : [heading("Questions without an answer"), ...missBlocks(open, view)]),
-        ...(answeredNow === 0
-          ? []
-          : [paragraph(words(`${count(answeredNow, "question")} without an answer can be answered now.`))]),
+          ? [heading(tell(view, "misses.short")), paragraph(words(title))]
+          : [heading(tell(view, "misses.title")), ...missBlocks(open, view)]),
+        ...(answeredNow === 0 ? [] : [paragraph(words(tell(view, "misses.now", { n: answeredNow })))]),
         ...picksShown(await desk.picks(most), now.view),
       ]),
     );
   },
 });
-
-const NONE = "Every question had an answer.";

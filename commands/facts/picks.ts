@@ -1,3 +1,5 @@
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
 import { aliasShown } from "./alias-shown.ts";
 import { call, LABEL_MAX } from "#core/request/call.ts";
 import { refused, type Answer, type Context } from "#core/answer/command.ts";
@@ -6,7 +8,7 @@ import { readText } from "#core/request/options/plain.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { buttons, code, heading, list, paragraph, strong, text, type Block } from "#core/reply/reply.ts";
 import { SPELLING_MAX } from "#core/lookup/offers.ts";
-import { clean, count, fold, listed, shorten } from "#core/text/text.ts";
+import { clean, fold, shorten } from "#core/text/text.ts";
 import { PICKS_MAX, type PickCount } from "#core/desk/store.ts";
 import type { View } from "#core/facts/view.ts";
 import { aliasedBy, planAlias } from "#core/changes/alias.ts";
@@ -25,24 +27,24 @@ export function picksShown(picks: readonly PickCount[], view: View): readonly Bl
   });
   if (standing.length === 0) return [];
   return [
-    heading("What people chose instead"),
-    paragraph(text("People chose these from what was offered as near. None answers anything until it is approved.")),
+    heading(tell(view, "picks.title")),
+    paragraph(text(tell(view, "picks.how"))),
     list(
       ...standing.map(({ pick, to }) => [
         strong(`${pick.times}× `),
         code(shorten(pick.spelling, 100)),
-        text(` → ${shorten(to, 80)} (in “${shorten(pick.question, 100)}”) `),
+        text(tell(view, "picks.in", { to: shorten(to, 80), question: shorten(pick.question, 100) })),
         code(pick.key),
       ]),
     ),
     buttons(
       ...standing.slice(0, WITH_BUTTONS).flatMap(({ pick, to }) => [
         {
-          label: shorten(`Approve: ${shorten(pick.spelling, 15)} → ${to}`, LABEL_MAX),
+          label: shorten(tell(view, "picks.approve", { spelling: shorten(pick.spelling, 15), to }), LABEL_MAX),
           call: call(["facts", "misses"], { approve: pick.key }),
         },
         {
-          label: shorten(`Dismiss: ${shorten(pick.spelling, 15)} → ${to}`, LABEL_MAX),
+          label: shorten(tell(view, "picks.dismiss", { spelling: shorten(pick.spelling, 15), to }), LABEL_MAX),
           call: call(["facts", "misses"], { dismiss: pick.key }),
         },
       ]),
@@ -51,19 +53,19 @@ export function picksShown(picks: readonly PickCount[], view: View): readonly Bl
 }
 
 /** Makes a pick's spelling an alias, by the path of any alias. */
-export async function approvePick(typed: string, { asker, desk }: Context): Promise<Answer> {
-  const found = await findPick(typed, { desk });
+export async function approvePick(typed: string, { asker, desk, view }: Context): Promise<Answer> {
+  const found = await findPick(typed, { desk, view });
   if ("refusal" in found) return refused(found.refusal);
   const { pick } = found;
-  const dismiss = { label: "Dismiss", call: call(["facts", "misses"], { dismiss: pick.key }) };
+  const dismiss = { label: tell(view, "picks.dismissIt"), call: call(["facts", "misses"], { dismiss: pick.key }) };
   const outcome = await desk.change(authorOf(asker), (snapshot) => {
     const leads = aliasedBy(pick, snapshot.view);
     if (leads === undefined)
-      return refusing(refuse("state", `${pick.id} is no longer on this desk.`, "Dismiss it.", [dismiss]));
+      return refusing(refuse("state", tell(view, "picks.gone", { id: pick.id }), tell(view, "picks.do"), [dismiss]));
     const read = readText(clean(pick.spelling).text, SPELLING_MAX, false, snapshot.view);
     const plan = read.ok ? planAlias("add", leads, read.value, snapshot) : refusing(read.refusal);
     if (plan.kind === "append") return plan;
-    return refusing(refuse("state", plan.refusal.message, "Dismiss it.", [dismiss]));
+    return refusing(refuse("state", plan.refusal.message, tell(view, "picks.do"), [dismiss]));
   });
   if (outcome.kind === "refused") return refused(outcome.refusal);
   await desk.dropPick(pick.key);
@@ -71,8 +73,11 @@ export async function approvePick(typed: string, { asker, desk }: Context): Prom
 }
 
 /** Forgets a pick; the refusal where there is none of that name. */
-export async function dismissPick(typed: string, { desk }: Pick<Context, "desk">): Promise<Refusal | undefined> {
-  const found = await findPick(typed, { desk });
+export async function dismissPick(
+  typed: string,
+  { desk, view }: Pick<Context, "desk" | "view">,
+): Promise<Refusal | undefined> {
+  const found = await findPick(typed, { desk, view });
   if ("refusal" in found) return found.refusal;
   await desk.dropPick(found.pick.key);
   return undefined;
@@ -81,7 +86,7 @@ export async function dismissPick(typed: string, { desk }: Pick<Context, "desk">
 /** A pick by its key, or by its words alone where they were pressed for one thing only. */
 async function findPick(
   typed: string,
-  { desk }: Pick<Context, "desk">,
+  { desk, view }: Pick<Context, "desk" | "view">,
 ): Promise<{ readonly pick: PickCount } | { readonly refusal: Refusal }> {
   const all = await desk.picks(PICKS_MAX);
   const exact = all.find((p) => p.key === typed.trim());
@@ -89,19 +94,20 @@ async function findPick(
   const [pick, other] = named;
   if (pick === undefined) {
     return {
-      refusal: refuse(
-        "state",
-        `Nobody meant anything by "${shorten(typed, 80)}", or it was already approved or dismissed.`,
-        "/facts misses lists what there is.",
-      ),
+      refusal: refuse("state", tell(view, "picks.nobody", { typed: shorten(typed, 80) }), tell(view, "picks.list")),
     };
   }
   if (other === undefined) return { pick };
   return {
     refusal: refuse(
       "usage",
-      `"${shorten(typed, 80)}" was chosen for ${count(named.length, "thing")}.`,
-      `Type one of: ${listed(named.slice(0, 5).map((p) => p.key))}.`,
+      tell(view, "picks.several", { typed: shorten(typed, 80), n: named.length }),
+      tell(view, "value.oneOf", {
+        values: listedIn(
+          view,
+          named.slice(0, 5).map((p) => p.key),
+        ),
+      }),
     ),
   };
 }

@@ -12,7 +12,7 @@ import { changed } from "./changed.ts";
 import { lookThrough } from "./look-through.ts";
 import { askPlace, PLACE, placeIn } from "./propose-place.ts";
 import { onward, openIn, reviewReply, summaryReply } from "./propose-reply.ts";
-import { AGAIN, alteredIn, byOf, take, takenLine } from "./taking.ts";
+import { alteredIn, byOf, take, takenLine } from "./taking.ts";
 
 /** What is done with an article that was proposed: its buttons carry these calls. */
 export const proposals = (proposer: Proposer) =>
@@ -35,7 +35,7 @@ export const proposals = (proposer: Proposer) =>
     example: "",
     async answer(values, context) {
       const { desk } = context;
-      const found = readBatch(values.batch, await desk.stash.get(values.batch));
+      const found = readBatch(values.batch, await desk.stash.get(values.batch), context.view);
       if (!found.ok) return refused(found.refusal);
       const named = found.value;
       if ("unread" in named) {
@@ -68,7 +68,7 @@ async function acceptJoins(batch: Kept, paragraph: number | undefined, by: By, {
     (o) => o.beside.is === "joins" && (paragraph === undefined || o.proposal.paragraph === paragraph),
   );
   const numbers = all.map((o) => o.at);
-  const wrong = await alteredIn(batch, numbers);
+  const wrong = await alteredIn(batch, numbers, snapshot.view);
   if (wrong !== undefined) return refused(wrong);
   const outcome = await desk.change(by.author, (at) => planJoinAll(batch, numbers, by, at));
   return changed(outcome, (ids, at) => {
@@ -107,7 +107,7 @@ async function accept(batch: Kept, typed: string, context: Context): Promise<Ans
 function toEdit(refusal: Refusal, batch: Kept, at: number, snapshot: Parameters<typeof valuesOf>[2]): Refusal {
   const proposal = proposalAt(batch, at);
   const { field, offers = [], buttons, ...rest } = refusal;
-  if (proposal === undefined || refusal.hint === AGAIN) return refusal;
+  if (proposal === undefined || refusal.hint === tell(snapshot.view, "proposal.again")) return refusal;
   const values = { of: `${batch.token}.${at}`, ...valuesOf(batch, proposal, snapshot) };
   const answers =
     field === undefined

@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { refused, type Answer, type Context } from "#core/answer/command.ts";
 import { makeForm } from "#core/answer/form.ts";
 import type { Kept, Place } from "#core/changes/article-batch.ts";
@@ -7,7 +9,6 @@ import { talksMeant } from "#core/changes/which-talks.ts";
 import type { View } from "#core/facts/view.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { defined } from "#core/text/defined.ts";
-import { count } from "#core/text/text.ts";
 
 /** What a person says once of an article. */
 export const PLACE = {
@@ -23,10 +24,13 @@ type Given = Readonly<Partial<Record<keyof typeof PLACE, string>>>;
 export const FORM_TITLE = "Propose facts";
 
 /** What was read, in one line. */
-export function opening({ proposals, paragraphs, leftOut, lookedTo }: Kept): string {
-  const out = leftOut.length === 0 ? "" : ` Left out: ${leftOut.map((part) => part.what).join(", ")}.`;
-  const short = lookedTo === undefined ? "" : ` The text is long: facts were looked for up to ¶${lookedTo}.`;
-  return `${count(proposals.length, "proposal")} in ${count(paragraphs.length, "paragraph")}.${short}${out}`;
+export function opening({ proposals, paragraphs, leftOut, lookedTo }: Kept, at: Told): string {
+  const what = leftOut.map((part) => tell(at, `omitted.${part.what}`)).join(", ");
+  return [
+    tell(at, "proposal.found", { n: proposals.length, paragraphs: paragraphs.length }),
+    lookedTo === undefined ? "" : tell(at, "proposal.upTo", { n: lookedTo }),
+    leftOut.length === 0 ? "" : tell(at, "proposal.leftOut", { what }),
+  ].join("");
 }
 
 /** The article and the round that a person named; undefined while one of the two is not known. */
@@ -39,9 +43,7 @@ export function placeIn({ source = "", talks, title, address, published }: Given
 /** Asks once which article it is that waits under a token, and which round, before it is read. */
 export function askPlace(batch: string, title: string | undefined, given: Given, { view, raw }: Context): Answer {
   if (view.talks.all.length === 0)
-    return refused(
-      refuse("held", "The desk has no talks yet.", "Add a negotiation and its talks first: /desk talks-add."),
-    );
+    return refused(refuse("held", tell(view, "talks.noneYet"), tell(view, "talks.addFirst")));
   // Who has not said whose article it is may mean another round too.
   const talks = given.talks ?? (view.talks.all.length > 1 && (given.source ?? "") === "" ? "" : talksMeant(view));
   const { file: _, ...values } = raw.values;

@@ -224,7 +224,11 @@ export function summaryReply(batch: Kept, snapshot: Snapshot, said?: string): An
         ? []
         : [
             paragraph(text(tell(view, "propose.leftOut"))),
-            list(...leftOut.slice(0, 8).map((part) => [strong(`${part.what}: `), text(shorten(part.text, 120))])),
+            list(
+              ...leftOut
+                .slice(0, 8)
+                .map((part) => [strong(`${tell(view, `omitted.${part.what}`)}: `), text(shorten(part.text, 120))]),
+            ),
           ]),
       ...(done.size + held === 0 ? [] : [paragraph(text(tell(view, "propose.kept")))]),
       ...(on.length + back.length === 0 ? [] : [buttons(...on, ...back)]),

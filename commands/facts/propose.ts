@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { writeBatch } from "#core/changes/article-batch.ts";
 import { ARTICLE_MAX, type Proposer } from "#core/propose/proposer.ts";
@@ -15,9 +17,9 @@ const PASTED_MAX = 12_000;
 const pasted: Option<string, false> = {
   ...text("The article's text, with an empty line between paragraphs", { max: PASTED_MAX }),
   type: "long",
-  read: (raw) =>
+  read: (raw, names) =>
     raw.length > PASTED_MAX
-      ? no(`That is ${raw.length} characters long; at most ${PASTED_MAX} fit here.`, "Give it as a file.")
+      ? no(tell(names, "value.long", { n: raw.length, max: PASTED_MAX }), tell(names, "article.asFile"))
       : ok(raw),
 };
 
@@ -39,7 +41,7 @@ export const proposeFacts = (proposer: Proposer) =>
       if (came.trim() === "") {
         // It comes next, from a form.
         proposer.ready?.();
-        return refused(missing(raw.values["file"] !== undefined));
+        return refused(missing(raw.values["file"] !== undefined, view));
       }
       const place = placeIn(values, view);
       if (place !== undefined) return lookThrough(came, place, undefined, proposer, context);
@@ -50,15 +52,8 @@ export const proposeFacts = (proposer: Proposer) =>
     },
   });
 
-function missing(empty: boolean): Refusal {
+function missing(empty: boolean, at: Told): Refusal {
   return empty
-    ? refuse("usage", "That file is empty.", "Give a file that has an article in it.")
-    : {
-        ...refuse(
-          "usage",
-          "No article was given.",
-          "Give its text, or a file, as in: /facts propose file:./article.txt",
-        ),
-        field: "text",
-      };
+    ? refuse("usage", tell(at, "article.emptyFile"), tell(at, "article.giveFile"))
+    : { ...refuse("usage", tell(at, "article.none"), tell(at, "article.give")), field: "text" };
 }

@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand, refused } from "#core/answer/command.ts";
 import { authorOf, refusing } from "#core/desk/desk.ts";
 import { roleSubject } from "#core/desk/subject.ts";
@@ -18,7 +20,7 @@ import {
   type Reply,
 } from "#core/reply/reply.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
-import { count, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 
 export const roles = defineCommand({
   path: ["facts", "roles"],
@@ -31,14 +33,10 @@ export const roles = defineCommand({
     }),
   },
   example: "add @editors",
-  async answer({ action, who }, { asker, desk, dialect }) {
+  async answer({ action, who }, { asker, desk, dialect, view }) {
     if (action === undefined) return answered(listOf(await desk.snapshot(), dialect, asker.platform));
     if (who === undefined) {
-      const missing = refuse(
-        "usage",
-        `Whom to ${action}?`,
-        "Mention a role, user group or user, or type role:ID, group:ID or user:ID.",
-      );
+      const missing = refuse("usage", tell(view, `roles.whom.${action}`), tell(view, "roles.mention"));
       return refused({ ...missing, field: "who" });
     }
     const grant: RoleGrant = { platform: asker.platform, ...who };
@@ -46,8 +44,10 @@ export const roles = defineCommand({
       const subject = roleSubject(grant.platform, grant.kind, grant.id);
       const held = own.get("role", subject) !== undefined;
       if (held === (action === "add")) {
-        const state = held ? "already moderates here" : "does not moderate here";
-        return refusing(refuse("state", `${shorten(grant.name, 60)} ${state}.`, "The list is /facts roles."));
+        const name = shorten(grant.name, 60);
+        return refusing(
+          refuse("state", tell(view, held ? "roles.already" : "roles.not", { name }), tell(view, "roles.list")),
+        );
       }
       const after = action === "add" ? JSON.stringify(grant) : null;
       return { kind: "append", changes: [{ subject, kind: "role", after }], result: grant };
@@ -56,20 +56,25 @@ export const roles = defineCommand({
   },
 });
 
-function listOf({ own }: Snapshot, { moderatorsHint }: Dialect, platform: string): Reply {
+function listOf({ own, view }: Snapshot, { moderatorsHint }: Dialect, platform: string): Reply {
   const all = own.all("role").map((h) => h.state);
-  return reply(`${count(all.length, "moderator entry", "moderator entries")}.`, [
-    heading("Who moderates here"),
-    paragraph(words("The platform's own admins always moderate. These do too:")),
+  return reply(tell(view, "roles.count", { n: all.length }), [
+    heading(tell(view, "roles.title")),
+    paragraph(words(tell(view, "roles.admins"))),
     all.length === 0
-      ? paragraph(words("nobody yet. Add one with /facts roles add."))
-      : list(...all.map((r) => granted(r, platform))),
-    ...(moderatorsHint === undefined || all.length === 0 ? [] : [paragraph(words(moderatorsHint))]),
+      ? paragraph(words(tell(view, "roles.nobody")))
+      : list(...all.map((r) => granted(r, platform, view))),
+    ...(moderatorsHint === undefined || all.length === 0 ? [] : [paragraph(words(tell(view, moderatorsHint)))]),
   ]);
 }
 
+const KINDS = { group: "trail.group", role: "trail.aRole", user: "trail.user" } as const;
+
 /** A role, group or person under the name that the platform shows; of another platform under the name that it gave. */
-function granted({ kind, id, name, platform }: RoleGrant, here: string): readonly Inline[] {
+function granted({ kind, id, name, platform }: RoleGrant, here: string, at: Told): readonly Inline[] {
   const shown = platform === here ? mention(kind === "user" ? "person" : "role", id, name) : strong(name);
-  return [shown, words(` (${kind === "group" ? "user group" : kind}${platform === here ? "" : ` on ${platform}`})`)];
+  const what = tell(at, KINDS[kind]);
+  const of =
+    platform === here ? tell(at, "roles.kind", { kind: what }) : tell(at, "roles.kindOn", { kind: what, platform });
+  return [shown, words(of)];
 }

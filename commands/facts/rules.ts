@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand, type Answer } from "#core/answer/command.ts";
 import { planRule, ruleCounts } from "#core/changes/proposal-rules.ts";
 import { authorOf, type Snapshot } from "#core/desk/desk.ts";
@@ -19,36 +20,40 @@ export const rules = defineCommand({
     const rule = off ?? on;
     if (rule === undefined) return table(await desk.snapshot());
     const outcome = await desk.change(authorOf(asker), (snapshot) => planRule(rule, off === undefined, snapshot));
-    return changed(outcome, (name, now) => table(now, `The rule ${name} is ${off === undefined ? "on" : "off"}.`));
+    return changed(outcome, (name, now) =>
+      table(now, tell(now.view, off === undefined ? "rules.on" : "rules.off", { name })),
+    );
   },
 });
 
 function table(snapshot: Snapshot, said?: string): Answer {
+  const { view } = snapshot;
   const all = ruleCounts(snapshot);
   const rows = all.map(({ rule, off, counts }) => [
     rule,
     ...[counts.accepted, counts.edited, counts.rejected, counts.missed].map((n) => `${n}`),
-    off ? "off" : "on",
+    tell(view, off ? "trail.off" : "trail.on"),
   ]);
   const noisy = all.filter(
     ({ counts, off }) => !off && counts.rejected >= NOISY && counts.rejected > counts.accepted + counts.edited,
   );
-  const offer = noisy
-    .slice(0, 3)
-    .map(({ rule }) => ({ label: `Switch off ${rule}`, call: call(["facts", "rules"], { off: rule }) }));
-  const offered = [...offer, ...(said === undefined ? [] : [undoIn({})])];
+  const offer = noisy.slice(0, 3).map(({ rule }) => ({
+    label: tell(view, "rules.switchOff", { name: rule }),
+    call: call(["facts", "rules"], { off: rule }),
+  }));
+  const offered = [...offer, ...(said === undefined ? [] : [undoIn(view)])];
   const blocks: readonly Block[] = [
-    heading("Rules that propose facts"),
+    heading(tell(view, "rules.title")),
     ...(said === undefined ? [] : [paragraph(words(said))]),
     {
       kind: "table",
-      caption: "What became of their proposals on this desk",
-      head: ["Rule", "Accepted", "Edited", "Rejected", "Missed", "Is"],
+      caption: tell(view, "rules.caption"),
+      head: (["rule", "accepted", "edited", "rejected", "missed", "is"] as const).map((c) => tell(view, `rules.${c}`)),
       rows,
     },
     ...(offered.length === 0 ? [] : [buttons(...offered)]),
   ];
-  return answered(reply(said ?? "What became of each rule's proposals on this desk.", blocks));
+  return answered(reply(said ?? tell(view, "rules.became"), blocks));
 }
 
 /** So many rejections before a rule is offered to be switched off. */

@@ -8,15 +8,12 @@ import { authorOf, type Changed, type Snapshot } from "#core/desk/desk.ts";
 import type { RawCall } from "#core/request/call.ts";
 import { no, ok, refuse, type Read, type Refusal } from "#core/request/refusal.ts";
 
-/** What to do where an article's text is not what it was. */
-export const AGAIN = "Propose the article again.";
-
 /** The article that is kept under a token, for everybody of the desk. */
-export async function keptArticle(token: string, { desk }: Context): Promise<Read<Kept>> {
-  const read = readBatch(token, await desk.stash.get(token));
+export async function keptArticle(token: string, { desk, view }: Context): Promise<Read<Kept>> {
+  const read = readBatch(token, await desk.stash.get(token), view);
   if (!read.ok) return read;
   const { value } = read;
-  if ("unread" in value) return no("Nobody has said yet which article that is.", "Propose it again: /facts propose.");
+  if ("unread" in value) return no(tell(view, "proposal.unsaid"), tell(view, "proposal.command"));
   return ok(value);
 }
 
@@ -31,11 +28,11 @@ export function byOf({ asker, now, digests }: Context): By {
 }
 
 /** A refusal where the text of one of these proposals is not what it was. */
-export async function alteredIn(batch: Kept, all: readonly number[]): Promise<Refusal | undefined> {
-  for (const at of all) {
-    const proposal = proposalAt(batch, at);
-    const wrong = proposal === undefined ? undefined : await altered(batch, proposal);
-    if (wrong !== undefined) return refuse("conflict", wrong, AGAIN);
+export async function alteredIn(batch: Kept, all: readonly number[], at: Told): Promise<Refusal | undefined> {
+  for (const number of all) {
+    const proposal = proposalAt(batch, number);
+    if (proposal !== undefined && (await altered(batch, proposal)))
+      return refuse("conflict", tell(at, "proposal.changed", { n: proposal.paragraph }), tell(at, "proposal.again"));
   }
   return undefined;
 }
@@ -50,7 +47,7 @@ export async function take(
   edited: RawCall["values"] | undefined,
   context: Context,
 ): Promise<Changed<Taken>> {
-  const wrong = await alteredIn(batch, at === undefined ? [] : [at]);
+  const wrong = await alteredIn(batch, at === undefined ? [] : [at], context.view);
   if (wrong !== undefined) return { kind: "refused", refusal: wrong };
   const proposal = at === undefined ? undefined : proposalAt(batch, at);
   const by = byOf(context);

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand } from "#core/answer/command.ts";
 import { TEMPLATES, writeTemplate } from "#core/exchange/template.ts";
 import { heading, paragraph, reply, text } from "#core/reply/reply.ts";
@@ -13,9 +14,9 @@ export const template = defineCommand({
     const { text: content, media } = writeTemplate(format, view);
     return {
       kind: "reply",
-      reply: reply(`An empty ${format.toUpperCase()} file to fill in and import.`, [
-        heading("Template"),
-        paragraph(text("Fill in what you have. Talks passes over what stays empty. Then use /facts import")),
+      reply: reply(tell(view, "template.as", { format: format.toUpperCase() }), [
+        heading(tell(view, "template.title")),
+        paragraph(text(tell(view, "template.how"))),
         { kind: "file", name: `template.${format}`, media, text: content },
       ]),
     };

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { ownKey, ownSlotOf, slotKey } from "#core/slots/label.ts";
 import type { Names } from "#core/facts/names.ts";
 import { ownSlotNames } from "#core/changes/stated.ts";
@@ -46,7 +47,12 @@ export function aboutAny(readings: readonly Command[]): Command {
       const reading = topics.get(values.topic);
       if (reading === undefined) throw new Error(`${values.topic} is not a topic`);
       if (values.side === undefined || Object.hasOwn(reading.options, "side")) return reading.answer(values, context);
-      const refusal = refuse("usage", `${capital(values.topic)} takes no side.`, "Leave the side out.");
+      const { view } = context;
+      const refusal = refuse(
+        "usage",
+        tell(view, "side.takesNone", { topic: capital(values.topic) }),
+        tell(view, "side.leave"),
+      );
       return refused({ ...refusal, field: "side" });
     },
   });

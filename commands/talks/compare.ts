@@ -95,18 +95,19 @@ function lineOf([a = "", b = ""]: readonly string[], labels: readonly string[], 
 
 /** Rounds of two negotiations are not set side by side: the same words mean other things there. */
 function ofTwo(a: Talks, b: Talks, { view }: Pick<Context, "view">): Refusal {
-  const whole = ({ name, negotiation }: Talks): string => `${name} is of ${view.negotiations.name(negotiation)}`;
   const within = [a, b].flatMap(({ id, name, negotiation }) =>
     rounds(view, negotiation).length > 1
       ? [
           {
-            label: shorten(`Compare ${view.negotiations.name(negotiation)}`, LABEL_MAX),
+            label: shorten(tell(view, "compare.with", { name: view.negotiations.name(negotiation) }), LABEL_MAX),
             call: ask("compare", { a: id }),
           },
         ]
       : [{ label: shorten(name, LABEL_MAX), call: ask("timeline", { talks: id }) }],
   );
-  return refuse("usage", `${whole(a)}; ${whole(b)}.`, "Compare two rounds of one negotiation.", within);
+  const [of, other] = [view.negotiations.name(a.negotiation), view.negotiations.name(b.negotiation)];
+  const apart = tell(view, "compare.apart", { a: a.name, of, b: b.name, other });
+  return refuse("usage", apart, tell(view, "compare.oneNegotiation"), within);
 }
 
 /** The rounds of one negotiation: named, of a named round, meant by the channel, or the newest with two. */

@@ -54,7 +54,7 @@ export const fact = defineCommand({
         label: item.id,
         call: ask("fact", { id: item.id }),
       }));
-      return nothing(context, `a fact "${shorten(values.id, 60)}"`, near);
+      return nothing(context, tell(view, "fact.unheld", { id: shorten(values.id, 60) }), near);
     }
     return answered(reply(shorten(statement(held, view), 300), blocks(held, context), [quoted(held, view)]));
   },

@@ -1,3 +1,4 @@
+import { whyIn } from "#core/messages/line-in.ts";
 import { tell } from "#core/messages/tell.ts";
 import { tongueOfLocale } from "#core/messages/tongue.ts";
 import { call, LABEL_MAX } from "#core/request/call.ts";
@@ -80,7 +81,12 @@ async function followed(
             list(...names.map((name) => [text(name)])),
             ...(trouble === undefined
               ? []
-              : [paragraph(strong(tell(view, "follow.trouble")), text(tell(view, "follow.again", { why: trouble })))]),
+              : [
+                  paragraph(
+                    strong(tell(view, "follow.trouble")),
+                    text(tell(view, "follow.again", { why: whyIn(view, trouble) })),
+                  ),
+                ]),
             paragraph(text(tell(view, digests.posts ? "follow.told" : "follow.untold"))),
             buttons(...meant, ...stop, ...(all.length > 1 ? [whole] : [])),
           ]),

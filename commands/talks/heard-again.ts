@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { answered, typed, type Answer, type Context } from "#core/answer/command.ts";
 import { check } from "#core/request/check.ts";
 import { paragraph, reply, text } from "#core/reply/reply.ts";
@@ -30,7 +31,7 @@ export async function heardAgain(question: string, context: Context): Promise<An
   const given = await read.command.answer(values.value, { ...context, raw: call });
   if (given.kind !== "reply") return undefined;
   const options = Object.entries(read.call.values).map(([name, value]) => `${name}:${typedValue(value)}`);
-  const as = `Understood as ${typed(read.call.path, options.join(" "))}.`;
+  const as = `${tell(view, "heard.as", { line: typed(read.call.path, options.join(" ")) })}.`;
   const { plain, blocks, ...rest } = given.reply;
   return answered({ ...rest, ...reply(`${as} ${plain}`, [paragraph(text(as)), ...blocks], given.reply.facts) });
 }

@@ -121,10 +121,10 @@ function overview(context: Context, groups: readonly string[]) {
   ]);
 }
 
-/** What a command does, in the language. A moderator's command has its line in English alone. */
+/** What a command does, in the language. */
 function aboutOf({ path: [group, name], about }: Command, at: Told): string {
   const id = `about.${name}`;
-  return group === "talks" && Object.hasOwn(ABOUTS, id) ? tell(at, id as keyof typeof ABOUTS) : about;
+  return group === "talks" && Object.hasOwn(ABOUTS, id) ? tell(at, id as keyof typeof ABOUTS) : lineIn(at, about);
 }
 
 function listOf({ choices, suggests }: Option, at: Told): string {

@@ -1,3 +1,4 @@
+import type { Told } from "#core/messages/tongue.ts";
 import { tell } from "#core/messages/tell.ts";
 import { dayIn } from "#core/messages/words.ts";
 import { ask, type Button } from "#core/request/call.ts";
@@ -42,7 +43,7 @@ export const sources = defineCommand({
       ...text("One outlet: everything it says", { words: true, max: OUTLET_MAX }),
       complete: (view) => {
         const all = [...view.articles.values()];
-        return [...outletsOf(all), ...articlesApart(all).map(({ choice }) => choice)];
+        return [...outletsOf(all), ...articlesApart(all, view).map(({ choice }) => choice)];
       },
     },
     ...READS,
@@ -76,7 +77,8 @@ export const sources = defineCommand({
     const typed = values.outlet;
     const near = all.filter((a) => isNearOutlet(typed, a));
     const outlet = all.filter((a) => ofOneOutlet(a, { outlet: typed }));
-    const one = articlesApart(all).find(({ choice }) => choice.value === typed)?.article ?? view.articles.get(typed);
+    const one =
+      articlesApart(all, view).find(({ choice }) => choice.value === typed)?.article ?? view.articles.get(typed);
     // An id that is its outlet's name too means the outlet.
     const exact = one === undefined || outlet.includes(one) ? outlet : [one];
     const named = exact.length > 0 || outletsOf(near).length > 1 ? exact : near;
@@ -119,7 +121,7 @@ export const sources = defineCommand({
                   ]),
                 ),
               ]),
-          ...(named.length < 2 ? [] : [buttons(...articlesApart(named).slice(0, 5).map(articleButton))]),
+          ...(named.length < 2 ? [] : [buttons(...articlesApart(named, view).slice(0, 5).map(articleButton))]),
         ],
         facts.map((f) => quoted(f, view)),
       ),
@@ -144,10 +146,10 @@ interface ArticleApart {
  * The articles of outlets that have several, each with what is typed for it alone: `The Gazette: Talks end, 10 April
  * 2025`.
  */
-function articlesApart(articles: readonly Article[]): readonly ArticleApart[] {
+function articlesApart(articles: readonly Article[], at: Told): readonly ArticleApart[] {
   return [...Map.groupBy(articles, (a) => outletKey(a.outlet)).values()].flatMap((some) => {
     if (some.length < 2) return [];
-    const labels = articleLabels(some);
+    const labels = articleLabels(some, at);
     return some.map((article, i) => {
       const label = labels[i] ?? article.id;
       const whole = `${article.outlet}: ${label}`;

@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import type { FileRead, Reader, Reading } from "#core/exchange/reader.ts";
 import type { Party, Person, Place } from "#core/facts/names.ts";
 import type { Proposed, Proposer } from "#core/propose/proposer.ts";
@@ -47,24 +49,25 @@ export class ReadingRoom implements Reader, Proposer {
     this.#thread = new KeptThread(code, lost);
   }
 
-  read(content: string, reading: Reading): Promise<Read<FileRead>> {
-    return this.#next({ kind: "facts", content, reading });
+  read(content: string, reading: Reading, at: Told = {}): Promise<Read<FileRead>> {
+    return this.#next({ kind: "facts", content, reading }, at);
   }
 
-  propose(content: string, { parties, people, places }: Known, off: ReadonlySet<string>): Promise<Read<Proposed>> {
+  propose(content: string, known: Known & Told, off: ReadonlySet<string>): Promise<Read<Proposed>> {
+    const { parties, people, places } = known;
     const names = { parties: parties.all, people: people.all, places: places.all };
-    return this.#next({ kind: "article", content, names, off: [...off] });
+    return this.#next({ kind: "article", content, names, off: [...off] }, known);
   }
 
   /** Has the thread load the libraries and compile the patterns: the first article would wait for some 0.7 seconds. */
   ready(): void {
     if (this.#thread.isOpen) return;
     for (const content of [PAGE, ...TEXTS])
-      void this.#next({ kind: "article", content, names: NO_NAMES, off: [] }).catch(this.#lost);
+      void this.#next({ kind: "article", content, names: NO_NAMES, off: [] }, {}).catch(this.#lost);
   }
 
-  #next<T>(toRead: ToRead): Promise<Read<T>> {
-    const turn = this.#turn.then(() => this.#inThread<T>(toRead));
+  #next<T>(toRead: ToRead, at: Told): Promise<Read<T>> {
+    const turn = this.#turn.then(() => this.#inThread<T>(toRead, at));
     this.#turn = turn.catch(() => {});
     return turn;
   }
@@ -73,16 +76,13 @@ export class ReadingRoom implements Reader, Proposer {
     return giveWay();
   }
 
-  async #inThread<T>(toRead: ToRead): Promise<Read<T>> {
+  async #inThread<T>(toRead: ToRead, at: Told): Promise<Read<T>> {
     const worked = await this.#thread.work(toRead, this.#most);
     if ("answer" in worked) return worked.answer as Read<T>;
-    return tooMuch(worked.ended === "time" ? "takes too long" : "takes too much memory", toRead);
+    return tooMuch(worked.ended === "time" ? "read.slow" : "read.large", toRead, at);
   }
 }
 
-function tooMuch(what: string, { kind }: ToRead): Read<never> {
-  return no(
-    `That file ${what} to read. Nothing was changed.`,
-    kind === "article" ? "Give it in parts." : "Split it, or send it as CSV: /facts template csv shows how.",
-  );
+function tooMuch(what: "read.slow" | "read.large", { kind }: ToRead, at: Told): Read<never> {
+  return no(tell(at, what), tell(at, kind === "article" ? "read.parts" : "read.split"));
 }

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { isDescription } from "#core/values/person.ts";
 import type { Names } from "#core/facts/names.ts";
 import type { Claim, Fields } from "#core/facts/fact.ts";
@@ -23,7 +24,7 @@ export function readClaims(file: DataFile<ArticleFile>, names: Names, mistakes: 
     placeMistakes(entry, file.data, names, wrong);
     const { fields, as } = readFields(entry, names, wrong);
     const lacks = mistakes.length === before ? SLOTS[entry.slot].check(fields) : undefined;
-    if (lacks !== undefined) wrong(["says"], lacks);
+    if (lacks !== undefined) wrong(["says"], tell({}, lacks));
     if (mistakes.length > before) return [];
     const { id, talks, slot, side, according, paragraph, excerpt } = entry;
     const claim = {

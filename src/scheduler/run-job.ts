@@ -1,3 +1,5 @@
+import { TONGUES } from "#core/messages/tongue.ts";
+import { ready } from "#core/messages/ready.ts";
 import type { Platform } from "#core/chat/platform.ts";
 import { StoreUnavailable } from "#core/desk/store.ts";
 import type { Lease } from "#core/outbox/job.ts";
@@ -92,11 +94,19 @@ async function send(
   const target = order?.target ?? job.target;
   if (target.kind === "webhook") return undefined;
   const delivery = await deliver(platform, target, payload.reply, job.key, timings.call, (d) => deps.incident(d));
-  await outbox.settle(lease, outcomeOf(job, target, delivery, timings));
+  const outcome = outcomeOf(job, target, delivery, timings);
+  await readyToTell(outcome);
+  await outbox.settle(lease, outcome);
   return delivery.kind === "later" ? delivery.after : undefined;
 }
 
 async function settle(deps: SchedulerDeps, lease: Lease, outcome: Outcome): Promise<undefined> {
+  await readyToTell(outcome);
   await deps.outbox.settle(lease, outcome);
   return undefined;
+}
+
+/** What went wrong may be told to an owner, in their language. */
+async function readyToTell({ kind }: Outcome): Promise<void> {
+  if (kind === "failed" || kind === "attention") await Promise.all(TONGUES.map(ready));
 }

@@ -59,10 +59,10 @@ function notified({ statusCode = 0 }: IncomingMessage): Notified {
   if (statusCode >= 200 && statusCode < 300) return { kind: "taken" };
   if (statusCode === 410) return { kind: "gone" };
   const why = statusCode >= 300 && statusCode < 400 ? `${statusCode}, which is not followed` : String(statusCode);
-  return { kind: "failed", why: `its address answered ${why}` };
+  return { kind: "failed", why: `its address answered: ${why}` };
 }
 
 function wordsOf(error: NodeJS.ErrnoException): string {
   if (error.name === "AbortError" || error.name === "TimeoutError") return "its address did not answer in time";
-  return `its address cannot be called (${error.code ?? error.message})`;
+  return `its address cannot be called: ${error.code ?? error.message}`;
 }

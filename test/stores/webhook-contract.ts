@@ -94,7 +94,7 @@ export function webhookContract(name: string, open: (skew: () => number) => Prom
       const lease = await mine();
       if (lease === undefined) throw new Error("no lease");
       expect(await store.outbox.sending(lease, undefined, 60_000)).toBe("saved");
-      const why = "its address answered 500";
+      const why = "its address answered: 500";
       await store.outbox.settle(lease, { kind: "retry", after: 50_000, why, counts: true });
       expect((await store.outbox.webhook(failing.id))?.last?.why).toBe(why);
       expect(await mine()).toBeUndefined();

@@ -27,10 +27,10 @@ it("sends an event that the other side's own library finds signed", async () => 
 it.each([
   [200, { kind: "taken" }],
   [204, { kind: "taken" }],
-  [400, { kind: "failed", why: "its address answered 400" }],
+  [400, { kind: "failed", why: "its address answered: 400" }],
   [410, { kind: "gone" }],
-  [429, { kind: "failed", why: "its address answered 429" }],
-  [500, { kind: "failed", why: "its address answered 500" }],
+  [429, { kind: "failed", why: "its address answered: 429" }],
+  [500, { kind: "failed", why: "its address answered: 500" }],
 ])("takes the answer %i for what it is", async (status, notified) => {
   const there = await receiver();
   there.answer = (response) => void response.writeHead(status).end("x".repeat(100_000));
@@ -41,7 +41,7 @@ it.each([301, 302, 307, 308])("follows no redirect by %i", async (status) => {
   const [there, elsewhere] = [await receiver(), await receiver()];
   there.answer = (response) => void response.writeHead(status, { location: elsewhere.address }).end();
   const notified = await callWebhook(true)(to(there.address), EVENT, "id1");
-  expect(notified).toEqual({ kind: "failed", why: `its address answered ${status}, which is not followed` });
+  expect(notified).toEqual({ kind: "failed", why: `its address answered: ${status}, which is not followed` });
   expect(elsewhere.arrived).toEqual([]);
 });
 
@@ -81,5 +81,5 @@ it("connects to the address that it looked up, under the name that was given", a
 
 it("says that an address cannot be called", async () => {
   const notified = await callWebhook(true)(to("http://127.0.0.1:1/"), EVENT, "id1");
-  expect(notified).toEqual({ kind: "failed", why: "its address cannot be called (ECONNREFUSED)" });
+  expect(notified).toEqual({ kind: "failed", why: "its address cannot be called: ECONNREFUSED" });
 });

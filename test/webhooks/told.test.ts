@@ -68,7 +68,7 @@ it("tries again with longer waits under one id, then switches it off and tells i
     channel: "u1",
     plain: expect.stringContaining("“Archive” is switched off"),
   });
-  expect((await h.say("desk webhook")).text).toContain("switched off: its address answered 503");
+  expect((await h.say("desk webhook")).text).toContain("switched off: its address answered: 503");
   there.answer = (response) => void response.writeHead(200).end();
   await h.fact("the second harbour");
   await h.say("desk webhook resume Archive");

@@ -76,7 +76,7 @@ async function answerOf(asked: RawCall, asker: Asker, session: Session, tongue: 
     if (session.desk instanceof ReadOnlyDesk && (!may || command.tier === "contributor"))
       return refused(notHere({ tongue }));
     if (!may) return refused(notAllowed(command, asker, { tongue }));
-    const then = asOf(raw, command, session.commands, session.clock.now());
+    const then = asOf(raw, command, session.commands, session.clock.now(), { tongue });
     if (!then.ok) return refused(then.refusal);
     const snapshot = await session.desk.snapshot();
     const held = then.value === undefined ? snapshot.view : await session.desk.view(then.value.instant);
@@ -145,7 +145,7 @@ async function run(
   const likely = sent.submitted === true ? {} : ((await form?.likely?.(sent.values, around)) ?? {});
   const note = await form?.note?.({ ...present, ...raw.values }, at, session.digests);
   const about = form?.about?.({ ...present, ...raw.values }, at);
-  const set = Object.keys(stands).length === 0 ? undefined : `Set here: ${hereTold(stands, view)}`;
+  const set = Object.keys(stands).length === 0 ? undefined : tell(view, "here.set", { what: hereTold(stands, view) });
   const above = [about, set, note].filter((line) => line !== undefined).join(" ");
   const state = {
     raw,

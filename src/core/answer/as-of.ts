@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import type { RawCall, Button } from "#core/request/call.ts";
 import { answered, refused, type Answer, type Command, type Commands } from "./command.ts";
 import { no, ok, type Read } from "#core/request/refusal.ts";
@@ -21,22 +23,18 @@ export function asOf(
   command: Command,
   commands: Commands,
   now: Temporal.Instant,
+  at: Told,
 ): Read<AsOf | undefined> {
   const typed = raw.values["as-of"];
   if (typed === undefined || typed.trim() === "" || !Object.hasOwn(command.options, "as-of")) return ok(undefined);
   const instant = momentOf(typed);
   if (instant === undefined) {
-    return no(
-      `as-of: "${shorten(typed, 40)}" is not a day or a moment.`,
-      "Type a day such as 2025-04-11, or a moment such as 2025-04-11T15:00Z.",
-    );
+    const what = tell(at, "value.moment", { typed: shorten(typed, 40) });
+    return no(tell(at, "option.wrong", { name: "as-of", what }), tell(at, "value.typeMoment"));
   }
   const startOfDay = calendarDay(typed) === undefined ? instant : instant.subtract({ hours: 24 });
   if (Temporal.Instant.compare(startOfDay, now) > 0) {
-    return no(
-      `as-of: ${momentIn({}, instant)} is in the future.`,
-      "Type a day or moment in the past, or leave as-of out to ask about now.",
-    );
+    return no(tell(at, "asOf.future", { moment: momentIn(at, instant) }), tell(at, "asOf.past"));
   }
   // What one goes on to from an earlier moment is read as of that moment too.
   const button = (b: Button): Button =>
@@ -45,7 +43,7 @@ export function asOf(
       : b;
   const then = (block: Block): Block =>
     block.kind === "buttons" ? { ...block, buttons: block.buttons.map(button) } : block;
-  const words = `As this desk held it at ${momentIn({}, instant)}.`;
+  const words = tell(at, "asOf.held", { moment: momentIn(at, instant) });
   return ok({
     instant,
     mark(given) {

@@ -31,7 +31,7 @@ export function completeValue(
   const all = rank([
     // What a desk named itself comes before what every desk has.
     ...(option.complete?.(view) ?? []),
-    ...shownChoices(option),
+    ...shownChoices(option, view),
     ...(option.type === "flag" ? FLAGS : []),
   ]);
   const near = option.search === undefined ? undefined : () => option.search?.(typed, view, CHOICES_MAX) ?? [];

@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { lineIn } from "#core/messages/line-in.ts";
 import type { Dialect } from "#core/request/dialect.ts";
 import { z } from "zod";
@@ -170,12 +172,20 @@ export function fieldLabel(name: string, { label }: Pick<Option, "label"> = {}):
 
 /** What may be chosen: of every desk, and what this one adds to it. */
 function choicesOf(option: Option, view: View): FormField["choices"] {
-  return option.choices === undefined ? undefined : [...(option.complete?.(view) ?? []), ...shownChoices(option)];
+  if (option.type === "flag")
+    return [
+      { label: tell(view, "form.yes"), value: "true" },
+      { label: tell(view, "form.no"), value: "false" },
+    ];
+  return option.choices === undefined ? undefined : [...(option.complete?.(view) ?? []), ...shownChoices(option, view)];
 }
 
 /** An option's own choices, as they are called where one picks. */
-export function shownChoices(option: Option): readonly Choice[] {
-  return (option.choices ?? []).map(({ label, value }) => ({ label: option.shows?.(value) ?? label, value }));
+export function shownChoices(option: Option, at: Told): readonly Choice[] {
+  return (option.choices ?? []).map(({ label, value }) => ({
+    label: option.shows?.(value, at) ?? lineIn(at, label),
+    value,
+  }));
 }
 
 function entry(name: string, options: Options): readonly (readonly [string, Option])[] {

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import type { View } from "#core/facts/view.ts";
 import { articleLabels } from "#core/reply/article-label.ts";
@@ -61,10 +62,10 @@ export function standing(here: Here, options: readonly HereOption[], { values }:
 /** It in words: `Talks: First round. Article: Zed, 10 April 2025, “…”.`; empty where nothing is set. */
 export function hereTold({ talks, source }: Here, view: View): string {
   const article = view.articles.get(source ?? "");
-  const labels = article === undefined ? [] : articleLabels([article]).filter((label) => label !== article.id);
+  const labels = article === undefined ? [] : articleLabels([article], view).filter((label) => label !== article.id);
   return [
-    ...(talks === undefined ? [] : [`Talks: ${view.talks.name(talks)}.`]),
-    ...(article === undefined ? [] : [`Article: ${[article.outlet, ...labels].join(", ")}.`]),
+    ...(talks === undefined ? [] : [tell(view, "here.talks", { name: view.talks.name(talks) })]),
+    ...(article === undefined ? [] : [tell(view, "here.article", { name: [article.outlet, ...labels].join(", ") })]),
   ].join(" ");
 }
 

@@ -1,7 +1,9 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { example } from "#core/request/example.ts";
 import { unknownOption } from "#core/request/check.ts";
 import { currentName } from "#core/request/former-names.ts";
-import { ask, call, type RawCall } from "#core/request/call.ts";
+import { ask, call, type Button, type RawCall } from "#core/request/call.ts";
 import { GROUPS, type Command, type Commands } from "./command.ts";
 import { commandNamed } from "./command-named.ts";
 import { goesOn } from "#core/lookup/going-on-words.ts";
@@ -10,7 +12,7 @@ import type { Option } from "#core/request/option.ts";
 import { no, ok, type Read } from "#core/request/refusal.ts";
 import { ALL_SLOTS, FIELD_NAMES } from "#core/slots/index.ts";
 import { isSlip } from "#core/text/slip.ts";
-import { count, fold, line, shorten } from "#core/text/text.ts";
+import { fold, line, shorten } from "#core/text/text.ts";
 import { split, token, type Token } from "#core/text/tokens.ts";
 
 /** Longest line of words that is read, in characters: a modal's worth of text, not a document. */
@@ -21,19 +23,18 @@ const LINE_MAX = 4000;
  * own `words` options in order, the last of them taking the rest. A line that names no command but reads like a
  * question is asked.
  */
-export function readLine(raw: string, commands: Commands): Read<RawCall> {
-  if (raw.length > LINE_MAX) {
-    return no(
-      `That is ${count(raw.length, "character")}; a line takes at most ${LINE_MAX}.`,
-      "Ask in one short sentence.",
-    );
-  }
-  const read = readTokens(split(raw.trim()), commands);
+export function readLine(raw: string, commands: Commands, at: Told = {}): Read<RawCall> {
+  if (raw.length > LINE_MAX) return tooLong(raw.length, at);
+  const read = readTokens(split(raw.trim()), commands, at);
   const { phrase, asks } = goesOn(raw);
   // "compare the first and third rounds: how long" has no option "rounds".
   if (!read.ok) return asks || readsOn(raw) ? ok(ask("ask", { question: raw.trim() })) : read;
   const says = phrase || (asks && fold(raw) !== fold(read.value.path[1] ?? ""));
   return says && isReading(read.value, commands) ? ok({ ...read.value, said: raw.trim() }) : read;
+}
+
+function tooLong(n: number, at: Told): Read<never> {
+  return no(tell(at, "line.long", { n, max: LINE_MAX }), tell(at, "line.short"));
 }
 
 function isReading({ path, values }: RawCall, commands: Commands): boolean {
@@ -44,25 +45,23 @@ function isReading({ path, values }: RawCall, commands: Commands): boolean {
  * The same for words that a shell has split already; a lone one with spaces in it, a question in quotation marks, is a
  * line.
  */
-export function readWords(words: readonly string[], commands: Commands): Read<RawCall> {
+export function readWords(words: readonly string[], commands: Commands, at: Told = {}): Read<RawCall> {
   const [only = "", ...more] = words;
-  if (more.length === 0 && /\s/u.test(only.trim())) return readLine(only, commands);
+  if (more.length === 0 && /\s/u.test(only.trim())) return readLine(only, commands, at);
   const length = words.reduce((sum, w) => sum + w.length + 1, 0);
-  if (length > LINE_MAX) {
-    return no(`That is ${count(length, "character")}; a line takes at most ${LINE_MAX}.`, "Ask in one short sentence.");
-  }
+  if (length > LINE_MAX) return tooLong(length, at);
   return readTokens(
     words.map((w) => token(w.trim())).filter((t) => t.text !== "" || t.key !== undefined),
     commands,
+    at,
   );
 }
 
-function readTokens(all: readonly Token[], commands: Commands): Read<RawCall> {
-  if (all.length === 0)
-    return no("That line is empty.", "Type a question, such as: who-led. Type help for all commands.", HELP);
+function readTokens(all: readonly Token[], commands: Commands, at: Told): Read<RawCall> {
+  if (all.length === 0) return no(tell(at, "line.empty"), tell(at, "line.type"), help(at));
   const found = findCommand(all, commands);
-  if (found === undefined) return unknown(all, commands);
-  const read = fill(found.command, found.rest);
+  if (found === undefined) return unknown(all, commands, at);
+  const read = fill(found.command, found.rest, at);
   const words = [found.command.path[1].replaceAll("-", " "), ...found.rest.map((t) => t.text)].join(" ");
   if (inSentence(found, read.ok)) return ok(ask("ask", { question: words }));
   return read.ok && mayBeQuestion(found) ? ok({ ...read.value, words }) : read;
@@ -125,7 +124,9 @@ function takesAnyWords({ options }: Command): boolean {
 const PHRASES = ALL_SLOTS.flatMap((slot) => slot.ask).filter((phrase) => phrase.includes(" "));
 const VERBS = new Set("is are was were did do does has have had will can could would should".split(" "));
 
-const HELP = [{ label: "Help", call: ask("help") }];
+function help(at: Told): readonly Button[] {
+  return [{ label: tell(at, "line.help"), call: ask("help") }];
+}
 
 function findCommand(all: readonly Token[], commands: Commands): Found | undefined {
   const words = all.map((t) => (t.key === undefined ? line(t.text).replace(/^\//u, "").toLowerCase() : ""));
@@ -134,15 +135,15 @@ function findCommand(all: readonly Token[], commands: Commands): Found | undefin
     const { command, from, length } = named;
     return { command, rest: all.slice(from + length), spaced: length > 1 };
   }
-  const help = commands.find(["talks", "help"]);
+  const helping = commands.find(["talks", "help"]);
   const [last = "", ...before] = (words.at(-1) === "help" ? words.slice(0, -1) : words).toReversed();
   const group = before.every((word) => word === "talks") ? GROUPS.find((g) => g === last) : undefined;
-  return group === undefined || help === undefined
+  return group === undefined || helping === undefined
     ? undefined
-    : { command: help, rest: [{ text: group }], spaced: false };
+    : { command: helping, rest: [{ text: group }], spaced: false };
 }
 
-function fill(command: Command, tokens: readonly Token[]): Read<RawCall> {
+function fill(command: Command, tokens: readonly Token[], at: Told): Read<RawCall> {
   const values: Record<string, string> = Object.create(null) as Record<string, string>;
   const slots = Object.entries(command.options).filter(([, o]) => o.words !== false);
   const loose: string[] = [];
@@ -153,13 +154,14 @@ function fill(command: Command, tokens: readonly Token[]): Read<RawCall> {
     if (key === undefined || !Object.hasOwn(command.options, key)) typed.push(t.typed ?? t.text);
     if (key === undefined) loose.push(t.text);
     else if (Object.hasOwn(command.options, key)) {
-      if (key in values) return no(`"${key}" is given twice.`, `Type it once, as in: ${example(command)}`);
+      if (key in values)
+        return no(tell(at, "line.twice", { name: key }), tell(at, "line.once", { line: example(command) }));
       // "side: us" with a space after the colon means what it looks like.
       values[key] = t.text === "" && queue[0]?.key === undefined ? (queue.shift()?.text ?? "") : t.text;
     } else if (slots.some(([, o]) => o.words === "free")) loose.push(`${key}:${t.text}`);
     // What a form asks beyond the command's own options is known only once its values are.
     else if (command.form?.fields !== undefined && FIELD_NAMES.has(key) && !(key in values)) values[key] = t.text;
-    else return unknownOption(key, command, command.options);
+    else return unknownOption(key, command, command.options, at);
   }
   const open = positions(
     slots.filter(([name]) => !(name in values)),
@@ -175,10 +177,8 @@ function fill(command: Command, tokens: readonly Token[]): Read<RawCall> {
     else values[name] = option?.words === "rest" ? words.map((w) => `${w}\n`).join("") : words.join(" ");
   }
   if (loose.length === 0) return ok(call(command.path, { ...values }));
-  return no(
-    `${command.path[1]} takes no further words: "${shorten(line(loose.join(" ")), 60)}".`,
-    `Type it as in: ${example(command)}`,
-  );
+  const further = { command: command.path[1], typed: shorten(line(loose.join(" ")), 60) };
+  return no(tell(at, "line.further", further), tell(at, "line.typeAs", { line: example(command) }));
 }
 
 type Slots = readonly (readonly [name: string, option: Option])[];
@@ -209,7 +209,7 @@ function sameWords(typed: string, value: string): boolean {
   return [value, `${value}s`].some((v) => fold(v) === fold(typed));
 }
 
-function unknown(all: readonly Token[], commands: Commands): Read<RawCall> {
+function unknown(all: readonly Token[], commands: Commands, at: Told): Read<RawCall> {
   const grouped = GROUPS.find((g) => g === all[0]?.text.toLowerCase().replace(/^\//u, ""));
   const typed = (grouped === undefined ? all : all.slice(1)).map((t) =>
     t.key === undefined ? t.text : `${t.key}:${t.text}`,
@@ -217,19 +217,20 @@ function unknown(all: readonly Token[], commands: Commands): Read<RawCall> {
   const words = typed.map(line).filter((w) => w !== "");
   const asked = words.join(" ");
   if (fold(asked) === "") {
-    return no("There is no word in that line.", "Type a question, such as: who-led. Type help for all commands.", HELP);
+    return no(tell(at, "line.wordless"), tell(at, "line.type"), help(at));
   }
   const pool = commands.group(grouped ?? "talks").filter((c) => c.tier === "reader" || grouped !== undefined);
   const isCommand = pool.some((c) => isSlip(words[0]?.toLowerCase() ?? "", c.path[1]) && (words[0]?.length ?? 0) > 3);
   if ((grouped ?? "talks") === "talks" && (words.length > 2 || !isCommand)) return ok(ask("ask", { question: asked }));
   const near = nearest(words[0] ?? "", pool, (c) => [c.path[1]], 4);
   const offered = near.map(({ item }) => ({ label: item.path.join(" "), call: call(item.path) }));
-  const whole = { label: `Ask “${shorten(asked, 40)}”`, call: ask("ask", { question: asked }) };
+  const typedShort = shorten(asked, 40);
+  const whole = { label: tell(at, "line.ask", { typed: typedShort }), call: ask("ask", { question: asked }) };
   return no(
-    `There is no command "${shorten(words[0] ?? "", 40)}".`,
+    tell(at, "line.none", { typed: shorten(words[0] ?? "", 40) }),
     near.length > 0
-      ? `Did you mean ${near.map((n) => example(n.item)).join(" · ")}?`
-      : `Type help for all commands, or ask for it: /talks ask ${shorten(asked, 40)}`,
-    [...offered, ...(commands.find(["talks", "ask"]) === undefined ? [] : [whole]), ...HELP],
+      ? tell(at, "line.meant", { lines: near.map((n) => example(n.item)).join(" · ") })
+      : tell(at, "line.orAsk", { typed: typedShort }),
+    [...offered, ...(commands.find(["talks", "ask"]) === undefined ? [] : [whole]), ...help(at)],
   );
 }

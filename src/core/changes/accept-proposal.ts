@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import type { Tier } from "#core/request/asker.ts";
 import { mayActAs } from "#core/request/asker.ts";
 import { Draft } from "#core/desk/advance.ts";
@@ -128,7 +129,7 @@ export function planJoinAll(batch: Kept, all: readonly number[], by: By, snapsho
     draft.lay(plan.changes);
   }
   if (changes.length === 0)
-    return refusing(refuse("state", "None of these joins a fact of the desk any more.", "Look at each of them."));
+    return refusing(refuse("state", tell(snapshot.view, "proposal.noJoins"), tell(snapshot.view, "proposal.each")));
   return { kind: "append", changes, result: joined };
 }
 
@@ -146,20 +147,17 @@ function decision(subject: string, kind: Change["kind"], after: ProposalState): 
 
 /** Why nobody can decide on a proposal: there is none of that number, or it was decided. */
 function settled(batch: Kept, at: number, snapshot: Snapshot) {
+  const { view } = snapshot;
   if (proposalAt(batch, at) === undefined)
     return refuse(
       "held",
-      `The article has ${batch.proposals.length} proposals; there is no number ${at}.`,
-      "Choose one that is shown.",
+      tell(view, "proposal.noNumber", { n: batch.proposals.length, typed: at }),
+      tell(view, "proposal.choose"),
     );
   const before = decided(batch, snapshot).get(`${at}`);
   return before === undefined
     ? undefined
-    : refuse(
-        "state",
-        `Proposal ${at} was already ${before.state}.`,
-        "Look at the others, or take all of the article back.",
-      );
+    : refuse("state", tell(view, `proposal.was.${before.state}`, { n: at }), tell(view, "proposal.others"));
 }
 
 /** Takes back everything that was decided on an article's proposals, the latest first: all of it, or nothing. */
@@ -179,6 +177,6 @@ export function planUndoArticle(batch: Kept, { author, tier }: By, snapshot: Who
     draft.lay(plan.changes);
   }
   if (changes.length === 0)
-    return refusing(refuse("state", "Nothing of this article was taken.", "There is nothing to take back."));
+    return refusing(refuse("state", tell(snapshot.view, "proposal.nothing"), tell(snapshot.view, "proposal.noBack")));
   return { kind: "append", changes, result: standing.size };
 }

@@ -12,6 +12,7 @@ import { claimKey, saying } from "#core/slots/join.ts";
 import type { Values } from "#core/request/option.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { SLOTS } from "#core/slots/index.ts";
+import type { Lack } from "#core/slots/slot.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Change } from "#core/desk/store.ts";
 import { aliasChange } from "./alias-change.ts";
@@ -72,8 +73,7 @@ export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number =
   if (nowhere !== undefined) return refusing(nowhere);
   const slot = SLOTS[stated.slot];
   const lacks = slot.check(stated.fields);
-  if (lacks !== undefined)
-    return refusing(refuse("usage", `Something is missing: ${lacks}.`, "Fill it in and send again."));
+  if (lacks !== undefined) return refusing(lacking(lacks, snapshot.view));
   const sideless = sideProblem(stated, snapshot.view);
   if (sideless !== undefined) return refusing(sideless);
   const cited = citedArticle(stated.citing, snapshot.view, stated.ids?.article ?? `a${number}`);
@@ -109,6 +109,11 @@ export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number =
     changes: [...before, joinChange(same, claim, snapshot, "join"), ...names],
     result: { how: "joined", id: same.id, near: [], cited: cited.value },
   };
+}
+
+/** What a claim lacks, as a refusal. */
+export function lacking(lacks: Lack, at: Told): Refusal {
+  return refuse("usage", tell(at, "lacks.missing", { what: tell(at, lacks) }), tell(at, "lacks.fill"));
 }
 
 /** The fact that a claim joins by hand: one on the same question. */

@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
 import { spellings, type Named, NAME_KINDS, type Names } from "#core/facts/names.ts";
@@ -21,7 +23,7 @@ export function findAliased(typed: string, view: View): Read<Aliased> {
   const fact = aliasedBy({ of: "facts", id: typed.trim().toLowerCase() }, view);
   if (fact !== undefined) return ok(fact);
   const none = (known.refusal.offers ?? []).length === 0;
-  const hint = "Type a person, place, party or round that the desk knows, or a fact's id.";
+  const hint = tell(view, "alias.type");
   return { ok: false, refusal: none ? { ...known.refusal, hint } : known.refusal };
 }
 
@@ -47,9 +49,9 @@ export function planAlias(
   { view }: Pick<Snapshot, "view">,
 ): Plan<Aliased> {
   const { of, item } = found;
-  const problem = action === "add" ? cannotAdd(spelling, found, view) : cannotRemove(spelling, item);
+  const problem = action === "add" ? cannotAdd(spelling, found, view) : cannotRemove(spelling, item, view);
   if (problem !== undefined) {
-    return refusing({ ...refuse("usage", problem, "Type another spelling."), field: "spelling" });
+    return refusing({ ...refuse("usage", problem, tell(view, "alias.another")), field: "spelling" });
   }
   return {
     kind: "append",
@@ -63,24 +65,24 @@ export function planAlias(
 }
 
 function cannotAdd(spelling: string, { of, item }: Aliased, view: View): string | undefined {
-  if (fold(spelling) === "") return "A spelling needs a letter or a digit.";
+  if (fold(spelling) === "") return tell(view, "alias.blank");
   if (of === "facts" && item.aliases.some((s) => isOneName(s, spelling)))
-    return `"${spelling}" already asks for ${item.id}.`;
+    return tell(view, "alias.asks", { spelling, id: item.id });
   const taken =
     of === "facts"
       ? NAME_KINDS.map((n) => view[n].exact(spelling)).find((n) => n !== undefined)
       : view[of].exact(spelling);
   if (taken === undefined) return undefined;
   return of !== "facts" && taken.id === item.id
-    ? `"${spelling}" is already a spelling of ${item.name}.`
-    : `"${spelling}" is already a name of ${taken.name}.`;
+    ? tell(view, "alias.held", { spelling, name: item.name })
+    : tell(view, "alias.taken", { spelling, name: taken.name });
 }
 
-function cannotRemove(spelling: string, item: Named): string | undefined {
-  if (spellingKey(spelling) === spellingKey(item.name)) return `"${item.name}" is the name itself.`;
+function cannotRemove(spelling: string, item: Named, at: Told): string | undefined {
+  if (spellingKey(spelling) === spellingKey(item.name)) return tell(at, "alias.itself", { name: item.name });
   if (heldAs(spelling, item) !== undefined) return undefined;
-  if (isOneName(spelling, item.name)) return `"${item.name}" is the name itself.`;
-  return `"${spelling}" is not a spelling of ${item.name}.`;
+  if (isOneName(spelling, item.name)) return tell(at, "alias.itself", { name: item.name });
+  return tell(at, "alias.not", { spelling, name: item.name });
 }
 
 /** The spelling that is meant, as it is held: the very one, or one that differs by a mark that is left out. */

@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { ProposalState } from "#core/desk/payload.ts";
 import { proposalSubject, subjectParts } from "#core/desk/subject.ts";
@@ -44,15 +46,11 @@ export function writeBatch(batch: Batch | Unread): string {
 }
 
 /** What `writeBatch` wrote, from the text that the desk keeps under a token; a refusal where a day has passed. */
-export function readBatch(token: string, content: string | undefined): Read<Kept | Unread> {
+export function readBatch(token: string, content: string | undefined, at: Told): Read<Kept | Unread> {
   if (content === undefined)
     return {
       ok: false,
-      refusal: refuse(
-        "state",
-        "That article's text is no longer kept: a day has passed. Its facts stay.",
-        "Propose it again: /facts propose.",
-      ),
+      refusal: refuse("state", tell(at, "proposal.gone"), tell(at, "proposal.command")),
     };
   const kept = JSON.parse(content) as Batch | Unread;
   return ok("unread" in kept ? kept : { ...kept, token });
@@ -75,14 +73,14 @@ function articleOf(batch: Kept, at: Pick<Snapshot, "own" | "view">): string | un
     .find((id) => id !== undefined && at.view.articles.has(id));
 }
 
-/** Why a proposal can no longer be taken as it is; undefined where each of its values still stands in its paragraph. */
-export async function altered(batch: Kept, proposal: Proposal): Promise<string | undefined> {
+/** Whether a proposal can no longer be taken as it is: one of its values stands in its paragraph no longer. */
+export async function altered(batch: Kept, proposal: Proposal): Promise<boolean> {
   const text = batch.paragraphs[proposal.paragraph - 1] ?? "";
   const [hash] = await hashesOf([text]);
   const cuts = [...Object.values(proposal.fields), ...(proposal.according === undefined ? [] : [proposal.according])];
   const same =
     hash === batch.hashes[proposal.paragraph - 1] && cuts.every((c) => text.slice(c.start, c.end) === c.text);
-  return same ? undefined : `Paragraph ${proposal.paragraph} is not what it was when this was proposed.`;
+  return !same;
 }
 
 const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");

@@ -1,3 +1,6 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { lineIn } from "#core/messages/line-in.ts";
+import { tell } from "#core/messages/tell.ts";
 import type { Tier } from "#core/request/asker.ts";
 import { call, type RawCall } from "#core/request/call.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
@@ -52,9 +55,11 @@ export function planCite(cited: Cited, tier: Tier, snapshot: Snapshot): Plan<Sou
   if (!rests.ok) return refusing(rests.refusal);
   const { article, fresh } = rests.value;
   if (fact.claims.some((c) => c.citation.article === article.id && c.citation.paragraph === citing.paragraph))
-    return refusing(refuse("state", `${fact.id} already cites that place.`, "Cite another paragraph or article."));
+    return refusing(
+      refuse("state", tell(snapshot.view, "cite.already", { id: fact.id }), tell(snapshot.view, "cite.elsewhere")),
+    );
   const stated = statedBy(cited, fact, snapshot);
-  const missing = missingField(stated);
+  const missing = missingField(stated, snapshot.view);
   if (missing !== undefined) return refusing(missing);
   const claim = claimOf(stated, article, snapshot.next + (fresh ? 1 : 0));
   if (claimKey(claim) !== claimKey(fact.claims[0])) return refusing(saysOtherwise(claim, cited, fact, snapshot));
@@ -75,11 +80,12 @@ function statedBy({ fields, typed, citing }: Cited, fact: Fact, { view }: Snapsh
   return { ...about, fields, as: wordsOf(fact.slot, fields, view, typed) };
 }
 
-function missingField({ slot, fields }: Stated): Refusal | undefined {
+function missingField({ slot, fields }: Stated, at: Told): Refusal | undefined {
   const lacks = Object.entries(SLOTS[slot].fields).find(([name, o]) => o.required && fields[name] === undefined);
   if (lacks === undefined) return undefined;
   const [name, { about }] = lacks;
-  return { ...refuse("usage", `"${name}" is missing: ${about}.`, "Fill it in as the source words it."), field: name };
+  const missing = tell(at, "missing.option", { name, about: lineIn(at, about) });
+  return { ...refuse("usage", missing, tell(at, "cite.worded")), field: name };
 }
 
 function saysOtherwise(claim: Claim, { typed }: Cited, fact: Fact, { view }: Snapshot): Refusal {
@@ -92,8 +98,8 @@ function saysOtherwise(claim: Claim, { typed }: Cited, fact: Fact, { view }: Sna
   const { id: _, ...add }: RawCall["values"] = values;
   return refuse(
     "state",
-    `That is not what ${fact.id} says. The fact: ${statement(fact, view)} The source: ${sentence(claim, view)}`,
-    "Add it as a fact of its own. Answers then show both.",
-    [{ label: "Add as its own fact", call: call(["facts", "add"], add) }],
+    tell(view, "cite.otherwise", { id: fact.id, fact: statement(fact, view), source: sentence(claim, view) }),
+    tell(view, "cite.ownFact"),
+    [{ label: tell(view, "cite.addOwn"), call: call(["facts", "add"], add) }],
   );
 }

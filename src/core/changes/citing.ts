@@ -1,3 +1,6 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
 import { webAddress } from "#core/request/options/web-address.ts";
 import { EXCERPT_MAX, type Article } from "#core/facts/article.ts";
 import { ATTRIBUTIONS, STEPS_MAX, type According } from "#core/facts/fact.ts";
@@ -6,7 +9,7 @@ import { day, text, whole } from "#core/request/options/index.ts";
 import type { Choice } from "#core/request/choice.ts";
 import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
 import { articleLabels } from "#core/reply/article-label.ts";
-import { count, listed, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 import {
   describedAlike,
   detailsBeyond,
@@ -39,9 +42,9 @@ export const CITING = {
   published: day("Its day of publication, for a new article"),
 } as const;
 
-function sourceLabel(article: Article, { articles }: View): string {
-  const outlet = [...articles.values()].filter((a) => ofOneOutlet(a, article));
-  const [label] = outlet.length < 2 ? [] : articleLabels(outlet).filter((_, i) => outlet[i] === article);
+function sourceLabel(article: Article, view: View): string {
+  const outlet = [...view.articles.values()].filter((a) => ofOneOutlet(a, article));
+  const [label] = outlet.length < 2 ? [] : articleLabels(outlet, view).filter((_, i) => outlet[i] === article);
   return label === undefined ? article.outlet : `${article.outlet}: ${label}`;
 }
 
@@ -53,7 +56,7 @@ type Cited = Values<typeof CITING>;
 export function citedArticle(values: Cited, view: View, id: string): Read<CitedArticle> {
   const all = [...view.articles.values()];
   const name = values.source.replace(/^new:\s*/iu, "").trim();
-  if (name === "") return no("The new outlet has no name.", 'Type it, as in: "new: The Gazette".', [], "source");
+  if (name === "") return no(tell(view, "cite.unnamed"), tell(view, "cite.typeNew"), [], "source");
   const marked = /^new:/iu.test(values.source);
   const { title, address, published } = values;
   const detailed = [title, address, published].some((d) => d !== undefined);
@@ -61,47 +64,49 @@ export function citedArticle(values: Cited, view: View, id: string): Read<CitedA
   const named = view.articles.get(values.source);
   // An id may be the outlet's name too: then it is the article only where nothing that is given says otherwise.
   const meant = named !== undefined && !(detailed && ofOneOutlet(named, given) && isHeld(named, given) === "other");
-  if (meant) return within(values.paragraph, named, given);
+  if (meant) return within(view, values.paragraph, named, given);
   const addressed = all.find((a) => haveOneAddress(a, given));
   if (addressed !== undefined)
-    return ofOneOutlet(addressed, given) ? within(values.paragraph, addressed, given) : otherOutlet(addressed, name);
+    return ofOneOutlet(addressed, given)
+      ? within(view, values.paragraph, addressed, given)
+      : otherOutlet(addressed, name, view);
   const twin = all.find((a) => describedAlike(a, given));
-  if (twin !== undefined) return within(values.paragraph, twin, given);
+  if (twin !== undefined) return within(view, values.paragraph, twin, given);
   // "new:" means exactly this article, not one that is like it.
   const outlet = all.filter((a) => ofOneOutlet(a, given));
   const alike = marked ? [] : outlet;
   const same = alike.filter((a) => !detailed || isHeld(a, given) === "same");
   const [held] = same;
-  if (held !== undefined && same.length === 1) return within(values.paragraph, held, given);
-  if (same.length > 1) return whichOf(same);
+  if (held !== undefined && same.length === 1) return within(view, values.paragraph, held, given);
+  if (same.length > 1) return whichOf(same, view);
   const unsure = alike.filter((a) => isHeld(a, given) === "unsure");
-  if (detailed && unsure.length > 0) return whetherOneOf(unsure);
-  const problem = marked ? undefined : (noSuchId(name) ?? (detailed ? undefined : unheld(name, all)));
+  if (detailed && unsure.length > 0) return whetherOneOf(unsure, view);
+  const problem = marked ? undefined : (noSuchId(name, view) ?? (detailed ? undefined : unheld(name, all, view)));
   if (problem !== undefined) return problem;
   const details = defined({ title, address, published });
   const article: Article = { id, outlet: outlet[0]?.outlet ?? name, ...details, held: "text" };
   return ok({ fresh: true, article, ...(outlet.length === 0 ? {} : { besides: outlet }) });
 }
 
-function whichOf(articles: readonly Article[]): Read<never> {
-  const labels = articleLabels(articles);
+function whichOf(articles: readonly Article[], at: Told): Read<never> {
+  const labels = articleLabels(articles, at);
   return asked(
-    `The desk holds ${articles.length} articles of ${articles[0]?.outlet ?? ""}.`,
-    `Give the title, the day or the address of one: ${labels.join("; ")}.`,
+    tell(at, "cite.several", { n: articles.length, outlet: articles[0]?.outlet ?? "" }),
+    tell(at, "cite.giveOne", { labels: labels.join("; ") }),
     articles.map((a, i) => ({ label: labels[i] ?? a.id, value: a.id })),
   );
 }
 
 /** Asks whether an article is one of that day which the desk knows less of. */
-function whetherOneOf(articles: readonly Article[]): Read<never> {
+function whetherOneOf(articles: readonly Article[], at: Told): Read<never> {
   const [{ id, outlet } = { id: "", outlet: "" }] = articles;
-  const labels = articleLabels(articles);
+  const labels = articleLabels(articles, at);
   return asked(
-    `The desk holds ${count(articles.length, "article")} of ${outlet} from that day: ${labels.join("; ")}.`,
-    `Is it that one, or another? Type source:${id}, or source:"new: ${outlet}".`,
+    tell(at, "cite.thatDay", { n: articles.length, outlet, labels: labels.join("; ") }),
+    tell(at, "cite.isThat", { id, outlet }),
     [
       ...articles.map((a, i) => ({ label: labels[i] ?? a.id, value: a.id })),
-      { label: "Another article", value: `new: ${outlet}` },
+      { label: tell(at, "cite.anotherOne"), value: `new: ${outlet}` },
     ],
   );
 }
@@ -110,48 +115,43 @@ function asked(message: string, hint: string, offers: readonly Choice[]): Read<n
   return { ok: false, refusal: { ...refuse("usage", message, hint), field: "source", offers } };
 }
 
-function otherOutlet(held: Article, name: string): Read<never> {
+function otherOutlet({ outlet }: Article, name: string, at: Told): Read<never> {
   return no(
-    `The desk holds that address as an article of ${held.outlet}, not of ${shorten(name, 60)}.`,
-    `Type ${held.outlet}, or another address.`,
+    tell(at, "cite.ofOther", { outlet, name: shorten(name, 60) }),
+    tell(at, "cite.typeOther", { outlet }),
     [],
     "address",
   );
 }
 
 /** An article's id that the desk does not hold does not name an outlet. */
-function noSuchId(source: string): Read<never> | undefined {
+function noSuchId(source: string, at: Told): Read<never> | undefined {
   if (!/^a\d+(?:-\d+)?$/iu.test(source)) return undefined;
-  return no(
-    `The desk holds no article ${source}.`,
-    "Type an outlet, or an id that /talks sources shows.",
-    [],
-    "source",
-  );
+  return no(tell(at, "cite.noId", { id: source }), tell(at, "cite.typeId"), [], "source");
 }
 
 /** Why the typed outlet is not taken for a new one; undefined where it is. */
-function unheld(source: string, all: readonly Article[]): Read<never> | undefined {
+function unheld(source: string, all: readonly Article[], at: Told): Read<never> | undefined {
   const near = [...new Set(all.filter((a) => isNearOutlet(source, a)).map((a) => a.outlet))].slice(0, 3);
   if (near.length === 0) return undefined;
   const name = shorten(source, 60);
   return no(
-    `The desk holds no article of "${name}", but of ${listed(near)}.`,
-    `Type one of those, or "new: ${name}" for a new outlet.`,
+    tell(at, "cite.near", { name, near: listedIn(at, near) }),
+    tell(at, "cite.typeNear", { name }),
     [],
     "source",
   );
 }
 
-function within(paragraph: number, article: Article, given: Described): Read<CitedArticle> {
+function within(at: Told, paragraph: number, article: Article, given: Described): Read<CitedArticle> {
   const beyond = detailsBeyond(article, given);
   const untaken = Object.fromEntries(beyond.map((name) => [name, given[name]]));
   if (article.paragraphs === undefined || paragraph <= article.paragraphs)
     return ok({ article, fresh: false, ...(beyond.length === 0 ? {} : { untaken }) });
-  const unit = article.held === "text" ? "paragraphs" : "notes";
+  const { outlet, paragraphs: n } = article;
   return no(
-    `${article.outlet} has ${article.paragraphs} ${unit}; there is no number ${paragraph}.`,
-    `Type a number from 1 to ${article.paragraphs}.`,
+    tell(at, article.held === "text" ? "cite.paragraphs" : "cite.notes", { outlet, n, typed: paragraph }),
+    tell(at, "value.number", { min: 1, most: n }),
     [],
     "paragraph",
   );

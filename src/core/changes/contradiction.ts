@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { holdsOne } from "#core/slots/label.ts";
 import { call, type RawCall } from "#core/request/call.ts";
 import type { Claim, Fact } from "#core/facts/fact.ts";
@@ -31,12 +32,12 @@ export function contradiction(
     const words = asked.values[name] ?? wording(claim, name);
     return words === undefined ? [] : [[name, words] as const];
   });
-  const problem = refuse("state", `${told}.`, "Correct that instead, or keep both: the outlet then says both.", [
+  const problem = refuse("state", `${told}.`, tell(view, "against.ask"), [
     {
-      label: "Correct that instead",
+      label: tell(view, "against.correct"),
       call: call(["facts", "correct"], { id: fact.id, of: held.id, ...Object.fromEntries(fields) }),
     },
-    { label: "Keep both", call: call(asked.path, { ...asked.values, "keep-both": "yes" }) },
+    { label: tell(view, "against.both"), call: call(asked.path, { ...asked.values, "keep-both": "yes" }) },
   ]);
   return { ...problem, carries: true };
 }
@@ -57,6 +58,11 @@ export function heldOtherwise(claim: Claim, article: Article, view: View): HeldO
   const found = contradicted(claim, own, view);
   if (found === undefined) return undefined;
   const { fact, held } = found;
-  const told = `${article.outlet}, ${sourceOf(held, view).place} is held as ${brief(held, view)} (${fact.id})`;
+  const told = tell(view, "against.held", {
+    outlet: article.outlet,
+    place: sourceOf(held, view).place,
+    value: brief(held, view),
+    id: fact.id,
+  });
   return { fact, held, told };
 }

@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import type { Article } from "#core/facts/article.ts";
 import { refuse } from "#core/request/refusal.ts";
@@ -19,16 +21,13 @@ export function planCorrectArticle(
   article: Article,
   correction: ArticleCorrection,
   reason: string | undefined,
+  at: Told,
 ): Plan<Article> {
   const given = Object.fromEntries(Object.entries(correction).filter(([, value]) => value !== undefined));
   const after: Article = { ...article, ...given };
   if (JSON.stringify(after) === JSON.stringify(article)) {
-    const refusal = refuse(
-      "state",
-      `Nothing of ${article.outlet} is different from what the desk holds.`,
-      "Give its title, address, published or language.",
-    );
-    return refusing(refusal);
+    const same = tell(at, "correct.sameArticle", { outlet: article.outlet });
+    return refusing(refuse("state", same, tell(at, "correct.giveParts")));
   }
   return {
     kind: "append",

@@ -1,3 +1,5 @@
+import { lacking } from "./add.ts";
+import type { Lack } from "#core/slots/slot.ts";
 import { listed } from "#core/text/text.ts";
 import { tell } from "#core/messages/tell.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
@@ -44,10 +46,9 @@ export function planCorrect(fact: Fact, correction: Correction, snapshot: Snapsh
   if (!mended.ok) return refusing(mended.refusal);
   const { claims, articles, cited } = mended.value;
   if (articles.length === 0 && JSON.stringify(claims) === JSON.stringify(fact.claims))
-    return refusing(refuse("state", "Nothing is different from what the desk holds.", "Change a value, or leave it."));
+    return refusing(refuse("state", tell(snapshot.view, "correct.same"), tell(snapshot.view, "correct.change")));
   const lacks = claims.map((c) => SLOTS[c.slot].check(c.fields) ?? sideLack(c)).find((l) => l !== undefined);
-  if (lacks !== undefined)
-    return refusing(refuse("usage", `Something is missing: ${lacks}.`, "Fill it in and send again."));
+  if (lacks !== undefined) return refusing(lacking(lacks, snapshot.view));
   // The sources that are corrected apart leave the fact to those that stay with it.
   const key = claimKey(
     claims.find((_, i) => meant.value.length === claims.length || !meant.value.includes(i)) ?? claims[0],
@@ -104,9 +105,9 @@ function heldAlready(fact: Fact, same: Fact, { view }: Snapshot): Refusal {
   );
 }
 
-function sideLack({ slot, side, fields }: Claim): string | undefined {
-  if (side === undefined && SLOTS[slot].needsSide(fields)) return "name the side";
-  return SLOTS[slot].sided === "never" && side !== undefined ? "leave the side out" : undefined;
+function sideLack({ slot, side, fields }: Claim): Lack | undefined {
+  if (side === undefined && SLOTS[slot].needsSide(fields)) return "lack.nameSide";
+  return SLOTS[slot].sided === "never" && side !== undefined ? "lack.leaveSide" : undefined;
 }
 
 /** Refuses a change to a fact that somebody else changed since it was shown, and shows theirs. */

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import type { NameState } from "#core/desk/payload.ts";
 import type { Change } from "#core/desk/store.ts";
@@ -25,7 +26,9 @@ export function planEditName(known: Known, { of: _, aliases, ...edit }: NameEdit
   const spellings = aliases === undefined ? [] : respelt(known, after.name, aliases);
   const same = JSON.stringify(after) === JSON.stringify(before);
   if (same && spellings.length === 0)
-    return refusing(refuse("state", `${before.name} is held so already.`, "Change something, or leave it."));
+    return refusing(
+      refuse("state", tell(snapshot.view, "edit.same", { name: before.name }), tell(snapshot.view, "edit.change")),
+    );
   const said = [...after.aliases, ...(aliases ?? [])];
   const problem = nameProblem(distinct({ ...after, aliases: said }), snapshot.view);
   if (problem !== undefined) return refusing(problem);

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { focusSubject } from "#core/desk/subject.ts";
 import type { Asker } from "#core/request/asker.ts";
@@ -15,13 +16,13 @@ export function focusOf({ platform, channel }: Place, { own, view }: Snapshot): 
 /** Sets what is meant in a channel, or, without a negotiation, that nothing is. */
 export function planFocus(negotiation: string | undefined, place: Place, snapshot: Snapshot): Plan<string | undefined> {
   const { platform, channel } = place;
-  if (channel === undefined)
-    return refusing(refuse("state", "There is no channel here.", "Use it in the channel that follows a negotiation."));
+  const { view } = snapshot;
+  if (channel === undefined) return refusing(refuse("state", tell(view, "focus.noChannel"), tell(view, "focus.use")));
   // What is kept may be retired and mean nothing now: it can still be cleared.
   const kept = snapshot.own.get("focus", focusSubject(platform, channel))?.negotiation;
   const stands = snapshot.view.negotiations.get(kept ?? "")?.id ?? kept;
   if (stands === negotiation)
-    return refusing(refuse("state", "It is set so already.", "Leave it, or name another negotiation."));
+    return refusing(refuse("state", tell(view, "focus.already"), tell(view, "focus.another")));
   const after = negotiation === undefined ? null : JSON.stringify({ platform, channel, negotiation });
   return {
     kind: "append",

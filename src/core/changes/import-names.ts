@@ -1,3 +1,5 @@
+import { isCalled, namesIn, partyOf } from "./names-of-file.ts";
+import { tell } from "#core/messages/tell.ts";
 import type { Draft } from "#core/desk/advance.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { NameState } from "#core/desk/payload.ts";
@@ -6,15 +8,13 @@ import type { NameEntry, PackNames } from "#core/exchange/pack-names.ts";
 import { countryOf } from "#core/facts/country.ts";
 import { likelyNames } from "#core/facts/likely-names.ts";
 import { Directory, type Named, type Names } from "#core/facts/names.ts";
-import { isOrdinal } from "#core/facts/ordinals.ts";
 import { readName } from "#core/request/options/named-or-new.ts";
 import { no, ok, refuse, type Read, type Refusal } from "#core/request/refusal.ts";
-import { fold, listed, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 import { completed } from "./complete-name.ts";
 import type { EntryResult } from "./entry-result.ts";
 import { nameProblem } from "./name-problem.ts";
 import { distinct, nameChange, newId, type NameDetails } from "./name-state.ts";
-import { partyDetails } from "./party-details.ts";
 
 /** A name of the file, with the desk's id of what it is. */
 interface Filed extends Named {
@@ -156,7 +156,10 @@ export class NamesOfFile {
       const meant = all.filter((item) => isCalled(item, known));
       return meant.length === 1
         ? ok(meant[0])
-        : no(`No name here is "${shorten(known, 60)}".`, "Write the known name before the =.");
+        : no(
+            tell(this.#view, "imported.noName", { name: shorten(known, 60) }),
+            tell(this.#view, "imported.beforeEquals"),
+          );
     }
     const country = of === "parties" ? countryOf(name)?.name : undefined;
     const same = all.filter((item) => item.name === name);
@@ -169,8 +172,8 @@ export class NamesOfFile {
     const [one, ...more] = same.length === 1 ? same : some;
     if (more.length > 0)
       return no(
-        `"${shorten(name, 60)}" is a spelling of ${listed(some.map((i) => i.name))}.`,
-        `Write one of those names, or "new: ${shorten(name, 60)}".`,
+        tell(this.#view, "imported.several", { name: shorten(name, 60), names: namesIn(this.#view, some) }),
+        tell(this.#view, "imported.writeOne", { name: shorten(name, 60) }),
       );
     return one !== undefined || fresh || this.#allNew ? ok(one) : this.#near(details);
   }
@@ -183,12 +186,11 @@ export class NamesOfFile {
     const [first] = near;
     if (first === undefined) return ok(undefined);
     const typed = shorten(name, 60);
-    const known = listed(near.map((n) => n.name));
+    const at = this.#view;
+    const known = namesIn(at, near);
     const held = this.#before[of].get(first.id) !== undefined;
-    const message = held
-      ? `The desk knows nothing called "${typed}", but knows ${known}.`
-      : `"${typed}" is near ${known}, which the file names above it.`;
-    const refusal = refuse("usage", message, `Write "${first.name} = ${typed}", or "new: ${typed}".`);
+    const message = tell(at, held ? "imported.knows" : "imported.nearFile", { name: typed, known });
+    const refusal = refuse("usage", message, tell(at, "imported.writeKnown", { known: first.name, name: typed }));
     const offers = held ? [{ label: first.name, value: first.name }] : [];
     return { ok: false, refusal: { ...refusal, field: "near", offers } };
   }
@@ -229,20 +231,4 @@ export class NamesOfFile {
       ? ok({ id: state.id, changes: [nameChange(state, "add")] })
       : { ok: false, refusal: problem };
   }
-}
-
-/** A party as the file tells it. One with spellings has said which there are: a country's own are not added. */
-function partyOf(
-  item: { readonly name: string; readonly adjective?: string; readonly aliases: readonly string[] },
-  view: Snapshot["view"],
-): NameDetails {
-  const { name, aliases } = item;
-  if (aliases.length === 0) return partyDetails(item, view);
-  return { of: "parties", name, adjective: item.adjective ?? countryOf(name)?.adjective ?? "", aliases: [...aliases] };
-}
-
-/** Whether words are a name of something. What says its place only, such as `first round`, names nothing. */
-function isCalled({ name, aliases }: Pick<Named, "name" | "aliases">, words: string): boolean {
-  const folded = fold(words);
-  return [name, ...aliases].some((spelling) => fold(spelling) === folded && !isOrdinal(folded));
 }

@@ -1,9 +1,10 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import type { Change } from "#core/desk/store.ts";
 import type { FileRead } from "#core/exchange/reader.ts";
 import type { Tier } from "#core/request/asker.ts";
 import { refuse } from "#core/request/refusal.ts";
-import { count } from "#core/text/text.ts";
 import type { EntryResult } from "./entry-result.ts";
 import { Importing } from "./importing.ts";
 
@@ -50,19 +51,16 @@ export async function applyImport(
 ): Promise<Plan<readonly EntryResult[]>> {
   const { results, changes } = await planImport(file, tier, snapshot, giveWay);
   const refused = results.filter((f) => f.result === "refused");
-  if (refused.length > 0) return refusing(nothingImported(refused));
+  if (refused.length > 0) return refusing(nothingImported(refused, snapshot.view));
   return { kind: "append", changes, result: results };
 }
 
 const TOLD = 10;
 
-function nothingImported(refused: readonly EntryResult[]): ReturnType<typeof refuse> {
-  const told = refused.slice(0, TOLD).map(({ where, detail }) => `${where}: ${detail}`);
-  const more = refused.length > TOLD ? [`and ${refused.length - TOLD} more`] : [];
-  const many = refused.length === 1 ? "" : `${count(refused.length, "entry is", "entries are")} refused. `;
-  return refuse(
-    "state",
-    `Nothing was imported: ${many}${[...told, ...more].join("\n")}`,
-    "Correct the file and import it again.",
-  );
+function nothingImported(refused: readonly EntryResult[], at: Told): ReturnType<typeof refuse> {
+  const n = refused.length;
+  const more = n > TOLD ? [tell(at, "imported.more", { n: n - TOLD })] : [];
+  const told = [...refused.slice(0, TOLD).map(({ where, detail }) => `${where}: ${detail}`), ...more].join("\n");
+  const message = n === 1 ? tell(at, "imported.nothing", { told }) : tell(at, "imported.nothingOf", { n, told });
+  return refuse("state", message, tell(at, "imported.correct"));
 }

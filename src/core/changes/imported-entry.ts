@@ -1,3 +1,6 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
 import type { Article } from "#core/facts/article.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { Change } from "#core/desk/store.ts";
@@ -10,7 +13,6 @@ import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
 import { readName } from "#core/request/options/named-or-new.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { defined } from "#core/text/defined.ts";
-import { listed } from "#core/text/text.ts";
 import { isDescription } from "#core/values/person.ts";
 import type { Stated } from "./add.ts";
 import { articleChange } from "./article-change.ts";
@@ -19,7 +21,7 @@ import type { NamesOfFile } from "./import-names.ts";
 import { readStated } from "./suggestion.ts";
 
 /** The entry with the desk's own ids for what the file calls by its names. It waits for a name that is asked about. */
-export function namedHere(entry: Entry, names: NamesOfFile, article: string | undefined): Read<Entry> {
+export function namedHere(entry: Entry, names: NamesOfFile, article: string | undefined, at: Told): Read<Entry> {
   const { values, as } = entry;
   const slot = SLOTS[SLOT_NAMES.find((name) => name === values["slot"]) ?? "note"];
   const own = { ...values };
@@ -28,7 +30,8 @@ export function namedHere(entry: Entry, names: NamesOfFile, article: string | un
     const of = name === "talks" ? "talks" : name === "side" ? "parties" : slot.fields[name]?.of;
     const id = of === undefined ? undefined : names.meant(of, written);
     const asking = of === undefined || id !== undefined ? undefined : names.asks(of, written);
-    if (asking !== undefined) return no(`${name}: it waits for ${asking}.`, "Answer that one first.");
+    if (asking !== undefined)
+      return no(tell(at, "imported.waits", { name, where: asking }), tell(at, "imported.answer"));
     // A description is nobody who is called nearly so: "a Trump administration official".
     if (of === "people" && id === undefined && isDescription(written) && ARTICLE.test(written))
       own[name] = `new: ${written}`;
@@ -88,9 +91,12 @@ function untakenOf(
   names: ReturnType<typeof detailsBeyond>,
   given: Partial<Pick<Article, (typeof names)[number]>>,
   held: Article,
+  at: Told,
 ): string {
-  const told = names.map((name) => `${name} "${given[name] ?? ""}" (held: "${held[name] ?? ""}")`);
-  return `Not taken of article ${held.id}: ${listed(told)}.`;
+  const told = names.map((name) =>
+    tell(at, "imported.untakenOne", { name, given: given[name] ?? "", held: held[name] ?? "" }),
+  );
+  return tell(at, "imported.untaken", { id: held.id, values: listedIn(at, told) });
 }
 
 /**
@@ -112,8 +118,13 @@ export function detailsChange({ article: details }: Entry, { citing }: Stated, {
       ok: false,
       refusal: refuse(
         "usage",
-        `${other}: the desk holds that article of ${article.outlet} with "${article[other]}", and the file says "${details[other]}".`,
-        "Correct the file, or leave that column out.",
+        tell(view, "imported.otherwise", {
+          name: other,
+          outlet: article.outlet,
+          held: `${article[other]}`,
+          said: `${details[other]}`,
+        }),
+        tell(view, "imported.leaveColumn"),
       ),
     };
   }
@@ -123,7 +134,7 @@ export function detailsChange({ article: details }: Entry, { citing }: Stated, {
   const left = detailsBeyond(after, { ...described, outlet: article.outlet });
   return ok({
     changes: changed ? [articleChange(after)] : [],
-    ...(left.length === 0 ? {} : { untaken: untakenOf(left, described, article) }),
+    ...(left.length === 0 ? {} : { untaken: untakenOf(left, described, article, view) }),
   });
 }
 

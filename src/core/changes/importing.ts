@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { Draft } from "#core/desk/advance.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { Change } from "#core/desk/store.ts";
@@ -64,7 +65,7 @@ export class Importing {
     if (unknown !== undefined) return refused(unknown);
     const read = dated(entry, snapshot.view);
     if (!read.ok) return refused(said(read.refusal));
-    const here = namedHere(read.value, this.names, this.#articles.get(entry.articleId ?? ""));
+    const here = namedHere(read.value, this.names, this.#articles.get(entry.articleId ?? ""), snapshot.view);
     if (!here.ok) return refused(said(here.refusal));
     const { ownSlot, values } = here.value;
     if (ownSlot !== undefined && snapshot.view.slots.exact(values["kind"] ?? "") === undefined)
@@ -176,14 +177,19 @@ export class Importing {
 
   #told({ how, id, near }: Omit<Added, "cited">): Pick<EntryResult, "result" | "detail"> {
     const { view } = this.#draft.snapshot;
-    const told = (f: Fact | undefined, word = ""): readonly string[] =>
-      f === undefined ? [] : [`${word}${f.id}: ${statement(f, view)}`];
+    const told = (f: Fact | undefined, word?: "imported.near" | "imported.differs"): readonly string[] => {
+      if (f === undefined) return [];
+      const fact = `${f.id}: ${statement(f, view)}`;
+      return [word === undefined ? fact : tell(view, word, { fact })];
+    };
     const fact = this.#draft.fact(id);
     if (how === "joined")
       return { result: "joins", detail: [...told(fact), ...this.#saysBoth(fact?.claims.at(-1))].join(" ") };
     const [against] = fact === undefined ? [] : differingFrom(fact, view, 1);
     const beside =
-      against === undefined ? told(this.#draft.fact(near[0] ?? ""), "Near ") : told(against, "Differs from ");
+      against === undefined
+        ? told(this.#draft.fact(near[0] ?? ""), "imported.near")
+        : told(against, "imported.differs");
     const itself = against === undefined ? [] : this.#saysBoth(fact?.claims[0]);
     return { result: "adds", detail: [...told(fact), ...(itself.length > 0 ? itself : beside)].join(" ") };
   }
@@ -193,7 +199,7 @@ export class Importing {
     const { view } = this.#draft.snapshot;
     const article = view.articles.get(claim?.citation.article ?? "");
     const other = claim === undefined || article === undefined ? undefined : heldOtherwise(claim, article, view);
-    return other === undefined ? [] : [`${other.told}: the outlet then says both.`];
+    return other === undefined ? [] : [tell(view, "against.saysBoth", { held: other.told })];
   }
 
   /** A name that a file gives a fact: one of its own entries' ids, or a shipped fact's. */
@@ -204,10 +210,11 @@ export class Importing {
 
   #unknownIn({ joins, disputedWith, settledFor }: Holding): string | undefined {
     if (joins !== undefined && this.#factOf(joins) === undefined)
-      return `joins: no entry above it has the id "${shorten(joins, 40)}".`;
+      return tell(this.#snapshot.view, "imported.joins", { id: shorten(joins, 40) });
     const named = Object.entries(defined({ disputedWith, settledFor }));
     const lost = named.find(([, id]) => !this.#ids.has(id) && this.#factOf(id) === undefined);
-    return lost === undefined ? undefined : `${lost[0]}: no entry has the id "${shorten(lost[1], 40)}".`;
+    if (lost === undefined) return undefined;
+    return tell(this.#snapshot.view, "imported.noEntry", { name: lost[0], id: shorten(lost[1], 40) });
   }
 
   /** The disputes that the file tells of. What this desk changed itself stands as it left it. */
@@ -228,9 +235,7 @@ export class Importing {
   }
 }
 
-function canBeKept(id: string): boolean {
-  return isId(id) && !/^[a-z]\d+$/u.test(id);
-}
+const canBeKept = (id: string): boolean => isId(id) && !/^[a-z]\d+$/u.test(id);
 
 /** The fact that says what is stated already. */
 function heldAs(stated: Stated, { view }: Snapshot): string | undefined {

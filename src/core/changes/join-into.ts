@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import type { Tier } from "#core/request/asker.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { factSubject } from "#core/desk/subject.ts";
@@ -17,11 +18,7 @@ export function planJoinInto(fact: Fact, id: string, tier: Tier, snapshot: Snaps
   const alike = into.id !== fact.id && into.slot === fact.slot && into.talks === fact.talks && into.side === fact.side;
   if (!alike)
     return refusing(
-      refuse(
-        "state",
-        `${fact.id} and ${into.id} are not about one question.`,
-        "Join facts of one kind, round and side.",
-      ),
+      refuse("state", tell(snapshot.view, "join.apart", { a: fact.id, b: into.id }), tell(snapshot.view, "join.alike")),
     );
   return { kind: "append", changes: joinChanges([fact], into, snapshot), result: into };
 }

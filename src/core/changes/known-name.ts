@@ -1,8 +1,10 @@
 import { Directory, NAME_KINDS, type Named, type Names } from "#core/facts/names.ts";
 import { meantBy } from "#core/facts/likely-names.ts";
-import { NOUN } from "#core/request/options/named.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
-import { either, line, listed, shorten } from "#core/text/text.ts";
+import { eitherIn, listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { line, shorten } from "#core/text/text.ts";
 import type { Known } from "./name-state.ts";
 
 /** The words by which a kind of name is typed, each with its directory. */
@@ -43,7 +45,7 @@ interface Sought {
  * What a typed name stands for, of one kind or of any. Words that several things are called are asked about;
  * `party: Oman` is the party.
  */
-export function knownName(raw: string, names: Names, { field, kind, retired = false }: Sought): Read<Known> {
+export function knownName(raw: string, names: Names & Told, { field, kind, retired = false }: Sought): Read<Known> {
   const { kind: prefix, name: typed } = withoutKind(raw);
   const only = kind ?? prefix;
   const kinds = only === undefined ? NAME_KINDS : [KINDS[only]];
@@ -59,17 +61,15 @@ export function knownName(raw: string, names: Names, { field, kind, retired = fa
   );
   const offered = (found.length > 0 ? found : near).slice(0, 5);
   const name = shorten(typed, 60);
-  const noun = only === undefined ? "name" : NOUN[KINDS[only]];
+  const shown = (some: readonly Known[]): readonly string[] => some.map((known) => called(known, names));
   const message =
     found.length > 0
-      ? `"${name}" is the name of ${listed(found.map(called))}.`
-      : only === undefined
-        ? `Nothing ${retired ? "retired " : ""}here is called "${name}".`
-        : `No ${retired ? "retired " : ""}${noun} here is called "${name}".`;
+      ? tell(names, "known.several", { name, names: listedIn(names, shown(found)) })
+      : noneCalled(name, only, retired, names);
   const hint =
     offered.length === 0
-      ? "Type a name that /talks list or an answer shows."
-      : `Did you mean ${either(offered.map(called))}?`;
+      ? tell(names, "known.type")
+      : tell(names, "unknown.meant", { names: eitherIn(names, shown(offered)) });
   return {
     ok: false,
     refusal: {
@@ -77,14 +77,22 @@ export function knownName(raw: string, names: Names, { field, kind, retired = fa
       field,
       carries: true,
       ...(found.length > 0 || retired ? {} : { unheld: { typed: line(typed), of: [...kinds] } }),
-      offers: offered.map((known) => ({ label: called(known), value: `${kindOf(known.of)}: ${known.item.id}` })),
+      offers: offered.map((known) => ({ label: called(known, names), value: `${kindOf(known.of)}: ${known.item.id}` })),
     },
   };
 }
 
-/** A name with its kind, as a button says it: `Oman, the party`. */
-function called({ of, item }: Known): string {
-  return `${item.name} (${NOUN[of]})`;
+function noneCalled(name: string, only: Kind | undefined, retired: boolean, at: Told): string {
+  if (only === undefined) return tell(at, retired ? "known.noneRetired" : "known.none", { name });
+  const of = KINDS[only];
+  return retired
+    ? tell(at, "known.noKindRetired", { name, noun: tell(at, `noun.${of}`) })
+    : tell(at, `unknown.${of}`, { typed: name });
+}
+
+/** A name with its kind, as a button says it: `Oman (party)`. */
+function called({ of, item }: Known, at: Told): string {
+  return `${item.name} (${tell(at, `noun.${of}`)})`;
 }
 
 /** The names that are retired, found as others are. */

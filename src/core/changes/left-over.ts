@@ -1,3 +1,6 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { inTongue, type View } from "#core/facts/view.ts";
+import { tell } from "#core/messages/tell.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { statement } from "#core/reply/statement.ts";
@@ -10,7 +13,7 @@ import { namedBy, type Naming } from "#core/slots/named-by.ts";
  * to each other, or two facts would say the same. Undefined where nothing is in the way.
  */
 export function leftOver(after: Snapshot, now: Snapshot): Refusal | undefined {
-  return stillNamed(after, now) ?? circular(after) ?? twins(after);
+  return stillNamed(after, now) ?? circular(after, now.view) ?? twins(after, now.view);
 }
 
 /** A name that the desk made, is taken back, and is named by a fact or another name. */
@@ -24,23 +27,19 @@ function stillNamed({ own, view }: Snapshot, now: Snapshot): Refusal | undefined
     const by =
       fact === undefined ? states.find((s) => leadsTo(s).some(isIt))?.name : `${fact.id}: ${statement(fact, now.view)}`;
     if (by !== undefined)
-      return refuse("conflict", `${state.name} is named by ${by}`, "Change that first, or retire the name instead.");
+      return refuse("conflict", tell(now.view, "left.named", { name: state.name, by }), tell(now.view, "left.change"));
   }
   return undefined;
 }
 
-function circular({ own, view }: Snapshot): Refusal | undefined {
+function circular({ own, view }: Snapshot, at: Told): Refusal | undefined {
   const lost = own.all("name").find(({ state }) => state.into !== undefined && !view[state.of].leads.has(state.id));
   return lost === undefined
     ? undefined
-    : refuse(
-        "conflict",
-        `What ${lost.state.name} was merged into was itself merged meanwhile.`,
-        "Take that merge back first.",
-      );
+    : refuse("conflict", tell(at, "left.merged", { name: lost.state.name }), tell(at, "left.mergeFirst"));
 }
 
-function twins({ view }: Snapshot): Refusal | undefined {
+function twins({ view }: Snapshot, at: View): Refusal | undefined {
   const seen = new Map<string, string>();
   for (const fact of view.facts.filter((f) => f.standing !== "retracted")) {
     const key = claimKey(fact.claims[0]);
@@ -48,8 +47,8 @@ function twins({ view }: Snapshot): Refusal | undefined {
     if (twin !== undefined)
       return refuse(
         "conflict",
-        `${twin} and ${fact.id} would say the same: ${statement(fact, view)}`,
-        "Retract one of them first.",
+        tell(at, "left.same", { a: twin, b: fact.id, statement: statement(fact, inTongue(view, at.tongue)) }),
+        tell(at, "left.retract"),
       );
     seen.set(key, fact.id);
   }

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { Change } from "#core/desk/store.ts";
 import type { Claim, Fact, Fields } from "#core/facts/fact.ts";
@@ -58,8 +59,8 @@ export function citationsMeant(
     refusal: {
       ...refuse(
         "usage",
-        `Which citation of ${fact.id}?`,
-        `Type of: and one of ${offers.map((o) => o.label).join("; ")}.`,
+        tell(view, "correct.citation", { id: fact.id }),
+        tell(view, "correct.typeOf", { labels: offers.map((o) => o.label).join("; ") }),
       ),
       field: "of",
       offers,

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import type { Tier } from "#core/request/asker.ts";
 import { advance } from "#core/desk/advance.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
@@ -117,14 +118,19 @@ function completed(from: Known, into: Known, snapshot: Snapshot): readonly NameS
 
 function cannotMerge(from: Known, into: Known, view: View): Refusal | undefined {
   if (from.of !== into.of)
-    return refuse("usage", `${from.item.name} and ${into.item.name} are not of one kind.`, "Merge two of one kind.");
+    return refuse(
+      "usage",
+      tell(view, "merge.kinds", { a: from.item.name, b: into.item.name }),
+      tell(view, "merge.oneKind"),
+    );
   if (from.item.id === into.item.id)
-    return refuse("state", `That is one name already: ${into.item.name}.`, "Name two that are to be one.");
+    return refuse("state", tell(view, "merge.one", { name: into.item.name }), tell(view, "merge.two"));
   const retired = [from, into].find(({ item }) => item.retired === true);
-  if (retired !== undefined) return refuse("state", `${retired.item.name} is retired.`, "Bring it back first.");
+  if (retired !== undefined)
+    return refuse("state", tell(view, "retire.is", { name: retired.item.name }), tell(view, "retire.backFirst"));
   const [a, b] = [view.talks.get(from.item.id), view.talks.get(into.item.id)];
   if (from.of === "talks" && a?.negotiation !== b?.negotiation)
-    return refuse("state", "Those rounds are of two negotiations.", "Merge the negotiations first, if they are one.");
+    return refuse("state", tell(view, "merge.negotiations"), tell(view, "merge.first"));
   const together =
     from.of !== "parties"
       ? undefined
@@ -134,5 +140,5 @@ function cannotMerge(from: Known, into: Known, view: View): Refusal | undefined 
         });
   return together === undefined
     ? undefined
-    : refuse("state", `They negotiate with each other in ${together.name}.`, "Take one of them out of it first.");
+    : refuse("state", tell(view, "merge.together", { negotiation: together.name }), tell(view, "merge.takeOut"));
 }

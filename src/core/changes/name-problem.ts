@@ -1,6 +1,7 @@
+import { tell } from "#core/messages/tell.ts";
 import type { NameState } from "#core/desk/payload.ts";
 import { BOTH } from "#core/facts/sides.ts";
-import type { Directory, Named, Participant } from "#core/facts/names.ts";
+import type { Named, Participant } from "#core/facts/names.ts";
 import { isOrdinal } from "#core/facts/ordinals.ts";
 import type { View } from "#core/facts/view.ts";
 import { NAME_MAX } from "#core/request/option.ts";
@@ -14,26 +15,26 @@ export function nameProblem(state: NameState, view: View): Refusal | undefined {
 }
 
 function spellingProblem(state: NameState, view: View): Refusal | undefined {
-  if (fold(state.name) === "") return wrong("name", "A name needs a letter or a digit.", "Type what it is called.");
+  if (fold(state.name) === "") return wrong("name", tell(view, "spelling.name"), tell(view, "spelling.typeName"));
   for (const [at, spelling] of [state.name, ...state.aliases].entries()) {
     const field = at === 0 ? "name" : "aliases";
     if (spelling.length > NAME_MAX)
       return wrong(
         field,
-        `"${spelling.slice(0, 40)}…" is ${spelling.length} characters long.`,
-        `Shorten it to ${NAME_MAX}.`,
+        tell(view, "spelling.long", { name: `${spelling.slice(0, 40)}…`, n: spelling.length }),
+        tell(view, "spelling.shorten", { max: NAME_MAX }),
       );
     if (at > 0 && fold(spelling) === "")
-      return wrong(field, `"${spelling}" has no letter and no digit.`, "Leave that spelling out.");
+      return wrong(field, tell(view, "spelling.blank", { name: spelling }), tell(view, "spelling.leave"));
     const other = spelt(spelling, state, view);
     if (other !== undefined)
       return {
         ...refuse(
           "state",
           nameKey(spelling) === nameKey(other.name)
-            ? `The desk has ${other.name} already.`
-            : `"${spelling}" is a spelling of ${other.name} here.`,
-          "Type another name, or merge the two if they are one.",
+            ? tell(view, "spelling.has", { name: other.name })
+            : tell(view, "spelling.of", { spelling, name: other.name }),
+          tell(view, "spelling.other"),
         ),
         field,
       };
@@ -59,10 +60,10 @@ function partsProblem(state: NameState, view: View): Refusal | undefined {
       return talksProblem(state, view);
     case "parties":
       return fold(state.adjective) === ""
-        ? wrong("adjective", "A party needs its adjective.", "Type it as sentences use it: the … side.")
+        ? wrong("adjective", tell(view, "parts.adjective"), tell(view, "parts.typeAdjective"))
         : undefined;
     case "people":
-      return state.party === undefined ? undefined : unknown("party", state.party, view.parties, "party");
+      return state.party === undefined ? undefined : unknown("party", state.party, "parties", view);
     case "places":
       return undefined;
     case "slots":
@@ -72,54 +73,60 @@ function partsProblem(state: NameState, view: View): Refusal | undefined {
 
 function participantsProblem(parties: readonly Participant[], view: View): Refusal | undefined {
   for (const { party } of parties) {
-    const problem = unknown("parties", party, view.parties, "party");
+    const problem = unknown("parties", party, "parties", view);
     if (problem !== undefined) return problem;
   }
   const ids = parties.map((p) => view.parties.get(p.party)?.id);
   const twice = ids.findIndex((id, at) => ids.indexOf(id) < at);
   if (twice >= 0)
-    return wrong("parties", `${view.parties.name(ids[twice] ?? "")} stands there twice.`, "Give each party one role.");
-  if (parties.filter((p) => p.role === "party").length < 2)
     return wrong(
       "parties",
-      "Fewer than two negotiate.",
-      "Name at least two of the role party; mediators and hosts beside them.",
+      tell(view, "parts.twice", { name: view.parties.name(ids[twice] ?? "") }),
+      tell(view, "parts.oneRole"),
     );
+  if (parties.filter((p) => p.role === "party").length < 2)
+    return wrong("parties", tell(view, "parts.fewer"), tell(view, "parts.two"));
   return undefined;
 }
 
 function talksProblem(state: NameState & { readonly of: "talks" }, view: View): Refusal | undefined {
   const { negotiation, parties, order, id } = state;
-  const unheld = unknown("negotiation", negotiation, view.negotiations, "negotiation");
+  const unheld = unknown("negotiation", negotiation, "negotiations", view);
   const held = view.negotiations.get(negotiation);
   if (unheld !== undefined || held === undefined) return unheld;
   for (const party of parties) {
     const named = view.parties.get(party);
-    if (named === undefined) return unknown("parties", party, view.parties, "party");
+    if (named === undefined) return unknown("parties", party, "parties", view);
     if (!held.parties.some((p) => p.party === named.id))
-      return wrong("parties", `${named.name} takes no part in ${held.name}.`, "Add it to the negotiation first.");
+      return wrong(
+        "parties",
+        tell(view, "parts.noPart", { name: named.name, negotiation: held.name }),
+        tell(view, "parts.addFirst"),
+      );
   }
   if (new Set(parties).size < parties.length)
-    return wrong("parties", "One party stands there twice.", "Name each once.");
+    return wrong("parties", tell(view, "parts.partyTwice"), tell(view, "parts.once"));
   if (order === undefined) return undefined;
   if (!Number.isInteger(order) || order < 1)
-    return wrong("order", `${order} is not a place in an order.`, "Type 1 for the first.");
+    return wrong("order", tell(view, "parts.order", { typed: order }), tell(view, "parts.first"));
   const there = view.talks.all.find((t) => t.id !== id && t.negotiation === held.id && t.order === order);
   return there === undefined
     ? undefined
     : wrong(
         "order",
-        `${there.name} has place ${order} of ${held.name}.`,
-        "Type another place, or none: days give the order.",
+        tell(view, "parts.taken", { name: there.name, n: order, negotiation: held.name }),
+        tell(view, "parts.days"),
       );
 }
 
-function unknown(field: string, id: string, directory: Directory<Named>, noun: string): Refusal | undefined {
-  const item = directory.get(id);
-  if (item === undefined)
-    return { ...refuse("held", `No ${noun} here is called "${id}".`, `Add that ${noun} first.`), field };
+function unknown(field: string, id: string, of: "parties" | "negotiations", view: View): Refusal | undefined {
+  const item: Named | undefined = view[of].get(id);
+  if (item === undefined) {
+    const message = tell(view, `unknown.${of}`, { typed: id });
+    return { ...refuse("held", message, tell(view, "parts.add", { noun: tell(view, `noun.${of}`) })), field };
+  }
   return item.retired === true
-    ? { ...refuse("state", `${item.name} is retired.`, "Bring it back first, or name another."), field }
+    ? { ...refuse("state", tell(view, "retire.is", { name: item.name }), tell(view, "retire.backOrOther")), field }
     : undefined;
 }
 

@@ -1,7 +1,9 @@
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import type { Negotiation, Participant } from "#core/facts/names.ts";
 import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
-import { listed, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 import { Chain } from "./chain.ts";
 import { planEditName } from "./edit-name.ts";
 import { planName } from "./name-thing.ts";
@@ -79,14 +81,20 @@ function heldNegotiation(typed: string, { view }: Snapshot): Read<Negotiation | 
     refusal: {
       ...refuse(
         "usage",
-        `The desk follows no negotiation called "${name}", but ${listed(near.map((n) => n.name))}.`,
-        `Type that, or "new: ${name}".`,
+        tell(view, "new.follows", {
+          name,
+          near: listedIn(
+            view,
+            near.map((n) => n.name),
+          ),
+        }),
+        tell(view, "new.typeThat", { name }),
       ),
       field: "negotiation",
       carries: true,
       offers: [
         ...near.map((n) => ({ label: n.name, value: n.id })),
-        { label: "New negotiation", value: `new: ${typed}` },
+        { label: tell(view, "new.negotiation"), value: `new: ${typed}` },
       ],
     },
   };
@@ -94,13 +102,9 @@ function heldNegotiation(typed: string, { view }: Snapshot): Read<Negotiation | 
 
 function newNegotiation(typed: string, parties: readonly Participant[], chain: Chain): Read<Negotiation> {
   const name = typed.replace(/^\s*new:\s*/iu, "");
+  const { view } = chain.snapshot;
   if (parties.length === 0)
-    return no(
-      `"${shorten(name, 60)}" is a new negotiation. Who takes part in it?`,
-      "Type its parties, as in: Iran, United States; mediator Oman.",
-      [],
-      "parties",
-    );
+    return no(tell(view, "new.who", { name: shorten(name, 60) }), tell(view, "new.parties"), [], "parties");
   const made = chain.run((at) => planName({ of: "negotiations", name, aliases: [], parties: [...parties] }, at));
   if (made.ok) return negotiationIn(made.value.item.id, chain);
   const { field } = made.refusal;
@@ -122,6 +126,6 @@ export function joinedTo(id: string, there: readonly Participant[], chain: Chain
 function negotiationIn(id: string, { snapshot }: Chain): Read<Negotiation> {
   const held = snapshot.view.negotiations.get(id);
   return held === undefined
-    ? no("These talks are of no negotiation.", "Leave the parties empty.", [], "parties")
+    ? no(tell(snapshot.view, "new.ofNone"), tell(snapshot.view, "new.leaveParties"), [], "parties")
     : ok(held);
 }

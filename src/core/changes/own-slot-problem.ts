@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import type { NameState } from "#core/desk/payload.ts";
 import type { View } from "#core/facts/view.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
@@ -17,20 +18,24 @@ export function ownSlotProblem({ id, name, aliases }: NameState, view: View): Re
   if (long !== undefined)
     return wrong(
       long === name ? "name" : "aliases",
-      `"${shorten(long, 60)}" is ${long.length} characters long.`,
-      `Shorten it to ${NAME_MAX}.`,
+      tell(view, "spelling.long", { name: shorten(long, 60), n: long.length }),
+      tell(view, "spelling.shorten", { max: NAME_MAX }),
     );
   if (aliases.length > WORDS_MAX)
-    return wrong("aliases", `${aliases.length} words ask for it.`, `Keep at most ${WORDS_MAX}.`);
+    return wrong(
+      "aliases",
+      tell(view, "ownSlot.words", { n: aliases.length }),
+      tell(view, "ownSlot.keep", { max: WORDS_MAX }),
+    );
   if (view.slots.all.filter((slot) => slot.id !== id).length >= SLOTS_MAX)
-    return refuse("limit", `The desk has ${SLOTS_MAX} slots of its own.`, "Retire one first: /desk slot-retire");
+    return refuse("limit", tell(view, "ownSlot.most", { n: SLOTS_MAX }), tell(view, "ownSlot.retire"));
   for (const [at, words] of [name, ...aliases].entries()) {
     const shipped = ALL_SLOTS.find((slot) => wordsOf(slot).some((w) => fold(w) === fold(words)));
     if (shipped !== undefined)
       return wrong(
         at === 0 ? "name" : "aliases",
-        `"${words}" asks for ${shipped.label} already.`,
-        `Choose other words, or add the facts under ${shipped.name}.`,
+        tell(view, "ownSlot.asks", { words, slot: tell(view, `slot.${shipped.name}`) }),
+        tell(view, "ownSlot.choose", { slot: shipped.name }),
       );
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import type { ProposalState } from "#core/desk/payload.ts";
 import { ruleSubject, subjectParts } from "#core/desk/subject.ts";
@@ -43,10 +44,17 @@ export function ruleCounts(snapshot: Pick<Snapshot, "own">): readonly RuleCount[
 export function planRule(rule: string, on: boolean, snapshot: Snapshot): Plan<string> {
   const known = rule === MODEL || RULES.some((r) => r.name === rule);
   if (!known)
-    return refusing({ ...refuse("held", `There is no rule "${rule}".`, "The rules are /facts rules."), field: "rule" });
+    return refusing({
+      ...refuse("held", tell(snapshot.view, "rules.none", { name: rule }), tell(snapshot.view, "rules.list")),
+      field: "rule",
+    });
   if (rulesOff(snapshot).has(rule) !== on)
     return refusing(
-      refuse("state", `The rule ${rule} is ${on ? "on" : "off"} already.`, "The rules are /facts rules."),
+      refuse(
+        "state",
+        tell(snapshot.view, on ? "rules.alreadyOn" : "rules.alreadyOff", { name: rule }),
+        tell(snapshot.view, "rules.list"),
+      ),
     );
   const after = on ? null : JSON.stringify({ off: true });
   return { kind: "append", changes: [{ subject: ruleSubject(rule), kind: "library", after }], result: rule };

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import type { View } from "#core/facts/view.ts";
@@ -19,8 +20,8 @@ export function planRetireName(known: Known, why: string | undefined, snapshot: 
 export function planRestoreName(known: Known, why: string | undefined, snapshot: Snapshot): Plan<Known> {
   const { retired, ...state } = nameState(known, snapshot);
   if (retired === undefined) {
-    const negotiation = known.item.retired === true ? "Its negotiation is retired: bring that back." : "It is in use.";
-    return refusing(refuse("state", `${known.item.name} is not retired by itself.`, negotiation));
+    const why = tell(snapshot.view, known.item.retired === true ? "retire.whole" : "retire.inUse");
+    return refusing(refuse("state", tell(snapshot.view, "retire.notItself", { name: known.item.name }), why));
   }
   const problem = nameProblem(state, snapshot.view);
   if (problem !== undefined) return refusing(problem);
@@ -28,14 +29,15 @@ export function planRestoreName(known: Known, why: string | undefined, snapshot:
 }
 
 function cannotRetire({ of, item }: Known, view: View): Refusal | undefined {
-  if (item.retired === true) return refuse("state", `${item.name} is retired already.`, "Leave it, or bring it back.");
+  const { name } = item;
+  if (item.retired === true) return refuse("state", tell(view, "retire.already", { name }), tell(view, "retire.leave"));
   if (of !== "parties") return undefined;
   const negotiation = view.negotiations.all.find((n) => n.parties.some((p) => p.party === item.id));
   return negotiation === undefined
     ? undefined
     : refuse(
         "state",
-        `${item.name} takes part in ${negotiation.name}.`,
-        "Take it out of the negotiation first, or retire that.",
+        tell(view, "retire.takesPart", { name, negotiation: negotiation.name }),
+        tell(view, "retire.takeOut"),
       );
 }

@@ -35,13 +35,13 @@ const SHIPPED = oneOf("What kind of fact", OFFERED, { words: true, required: tru
 export const SLOT: Option<SlotName, true> = {
   ...SHIPPED,
   label: "What kind of fact?",
-  shows: (value) => SLOTS[OFFERED.find((name) => name === value) ?? "own"].label,
+  shows: (value, at) => tell(at, `slot.${OFFERED.find((name) => name === value) ?? "own"}`),
   of: "slots",
   read(raw, names) {
     const called = OFFERED.find((name) => fold(SLOTS[name].label) === fold(raw));
     const shipped = raw === "own" ? ok<SlotName>(raw) : called === undefined ? SHIPPED.read(raw, names) : ok(called);
     if (shipped.ok) return shipped;
-    const message = `No kind of fact here is called "${shorten(raw, 40)}".`;
+    const message = tell(names, "slot.none", { typed: shorten(raw, 40) });
     const offers = meantBy(raw, "slots", names).map(({ name }) => ({ label: name, value: name }));
     return {
       ok: false,

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { subjectParts, tokenSubject } from "#core/desk/subject.ts";
 import { TOKENS_MAX } from "#core/desk/token.ts";
@@ -32,12 +33,11 @@ export function planToken(
   snapshot: Snapshot,
 ): Plan<string> {
   const all = tokensOf(snapshot);
+  const { view } = snapshot;
   if (all.some((t) => fold(t.name) === fold(name)))
-    return refusing(
-      refuse("state", `There is a token “${name}” already.`, "Remove that one first, or name this one otherwise."),
-    );
+    return refusing(refuse("state", tell(view, "token.held", { name }), tell(view, "program.first")));
   if (all.length >= TOKENS_MAX)
-    return refusing(refuse("limit", `A desk has at most ${TOKENS_MAX} tokens.`, "Remove one that nothing uses."));
+    return refusing(refuse("limit", tell(view, "token.most", { n: TOKENS_MAX }), tell(view, "program.unused")));
   return {
     kind: "append",
     changes: [{ subject: tokenSubject(hash), kind: "token", after: JSON.stringify({ name, may }) }],
@@ -48,7 +48,9 @@ export function planToken(
 /** Lets nobody in by the token of this name any more. */
 export function planNoToken(name: string, snapshot: Snapshot): Plan<string> {
   const found = tokensOf(snapshot).find((t) => fold(t.name) === fold(name));
-  if (found === undefined) return refusing(refuse("state", `There is no token “${name}”.`, "The list is /desk token."));
+  const { view } = snapshot;
+  if (found === undefined)
+    return refusing(refuse("state", tell(view, "token.absent", { name }), tell(view, "token.list")));
   return {
     kind: "append",
     changes: [{ subject: tokenSubject(found.hash), kind: "token", after: null }],

@@ -1,7 +1,9 @@
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
 import { countryOf } from "#core/facts/country.ts";
 import { ROLES, type Participant } from "#core/facts/names.ts";
 import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
-import { listed, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 import type { Chain } from "./chain.ts";
 import { planName } from "./name-thing.ts";
 import { partyDetails } from "./party-details.ts";
@@ -51,6 +53,7 @@ export interface TakingPart {
  * whose adjective stands in brackets. A name that is neither is asked about.
  */
 export function takingPart(typed: string, chain: Chain): Read<TakingPart> {
+  const { view } = chain.snapshot;
   const parties: Participant[] = [];
   const made: Known[] = [];
   for (const party of readParties(typed)) {
@@ -66,13 +69,14 @@ export function takingPart(typed: string, chain: Chain): Read<TakingPart> {
     parties.push({ party: fresh.value.item.id, role: party.role });
   }
   return parties.length === 0
-    ? no("That names no party.", "Type them, as in: Iran, United States; mediator Oman.", [], "parties")
+    ? no(tell(view, "new.noParty"), tell(view, "new.typeParties"), [], "parties")
     : ok({ parties, made });
 }
 
 /** The id of the party that is meant; undefined for one that can be made. */
 function heldParty({ name, adjective }: TypedParty, typed: string, { snapshot }: Chain): Read<string | undefined> {
-  const { parties } = snapshot.view;
+  const { view } = snapshot;
+  const { parties } = view;
   const country = countryOf(name);
   const held = parties.exact(name) ?? (country === undefined ? undefined : parties.exact(country.name));
   if (held !== undefined) return ok(held.id);
@@ -83,11 +87,18 @@ function heldParty({ name, adjective }: TypedParty, typed: string, { snapshot }:
   const fresh = `${name} (${name})`;
   const offers = [
     ...near.map((item) => ({ label: item.name, value: typed.replace(name, item.name) })),
-    { label: `New party ${shorten(name, 25)}`, value: typed.replace(name, fresh) },
+    { label: tell(view, "new.party", { name: shorten(name, 25) }), value: typed.replace(name, fresh) },
   ];
-  const known = near.length === 0 ? "" : ` It knows ${listed(near.map((item) => item.name))}.`;
-  const message = `The desk knows no party called "${shorten(name, 60)}", and it is not a country.${known}`;
-  const hint = `Type its adjective after it in brackets, as in: ${fresh}.`;
+  const known = listedIn(
+    view,
+    near.map((item) => item.name),
+  );
+  const unheld = { name: shorten(name, 60) };
+  const message =
+    near.length === 0
+      ? tell(view, "new.noCountry", unheld)
+      : tell(view, "new.noCountryNear", { ...unheld, near: known });
+  const hint = tell(view, "new.bracket", { typed: fresh });
   return { ok: false, refusal: { ...refuse("held", message, hint), field: "parties", carries: true, offers } };
 }
 

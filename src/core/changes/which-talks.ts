@@ -1,7 +1,9 @@
+import { tell } from "#core/messages/tell.ts";
 import { negotiationOf, latestWith, rounds, type View } from "#core/facts/view.ts";
 import { call, LABEL_MAX, type RawCall } from "#core/request/call.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
-import { count, shorten } from "#core/text/text.ts";
+import type { Named } from "#core/facts/names.ts";
+import { shorten } from "#core/text/text.ts";
 
 const OFFERED = 5;
 
@@ -22,9 +24,9 @@ export function talksProblem(talks: string, view: View, asked: RawCall | undefin
   if (held !== undefined && held.retired !== true) return undefined;
   if (view.talks.all.length === 0)
     return {
-      ...refuse("held", "The desk has no talks yet.", "Add a negotiation and its talks first: /desk talks-add.", [
+      ...refuse("held", tell(view, "talks.noneYet"), tell(view, "talks.addFirst"), [
         {
-          label: "New talks",
+          label: tell(view, "talks.new"),
           call: {
             ...call(["desk", "talks-add"]),
             ...(asked === undefined ? {} : { next: asked }),
@@ -34,7 +36,7 @@ export function talksProblem(talks: string, view: View, asked: RawCall | undefin
       field: "talks",
       carries: true,
     };
-  const retired = held === undefined ? "" : `${held.name} is retired. `;
+  const n = view.negotiations.all.length;
   const all = rounds(view).toReversed();
   // The latest round of each negotiation comes first.
   const latest = all.filter((t, at) => all.findIndex((u) => u.negotiation === t.negotiation) === at);
@@ -49,8 +51,8 @@ export function talksProblem(talks: string, view: View, asked: RawCall | undefin
   return {
     ...refuse(
       "usage",
-      `${retired}Which round is it about? The desk follows ${count(view.negotiations.all.length, "negotiation")}.`,
-      `Name it, such as talks:"${offered[0]?.name ?? ""}"${told(offered[0]?.id, view)}.`,
+      held === undefined ? tell(view, "talks.which", { n }) : tell(view, "talks.whichRetired", { n, name: held.name }),
+      named(offered[0], view),
       buttons,
     ),
     field: "talks",
@@ -58,7 +60,10 @@ export function talksProblem(talks: string, view: View, asked: RawCall | undefin
   };
 }
 
-function told(talks: string | undefined, view: View): string {
-  const negotiation = talks === undefined ? undefined : negotiationOf(talks, view);
-  return negotiation === undefined ? "" : ` of ${negotiation.name}`;
+function named(talks: Named | undefined, view: View): string {
+  const name = talks?.name ?? "";
+  const negotiation = talks === undefined ? undefined : negotiationOf(talks.id, view);
+  return negotiation === undefined
+    ? tell(view, "talks.name", { name })
+    : tell(view, "talks.nameOf", { name, negotiation: negotiation.name });
 }

@@ -2,7 +2,8 @@ import type { RawCall } from "#core/request/call.ts";
 import { decode } from "#core/exchange/decode.ts";
 import type { Commands } from "#core/answer/command.ts";
 import { no, ok, type Read } from "#core/request/refusal.ts";
-import { count } from "#core/text/text.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 
 /** A file that came with a command or a message, to be fetched before it can be read. `size` in bytes. */
 export interface Attached {
@@ -15,8 +16,8 @@ export interface Attached {
 export interface FileServer {
   /** A file's bytes, from the platform's own server and from no other; undefined where they cannot be had. */
   readonly fetchFile: (file: Attached) => Promise<Uint8Array | undefined>;
-  /** What to do where they cannot. */
-  readonly hint: string;
+  /** The message that says what to do where they cannot. */
+  readonly hint: "file.again" | "file.scope";
 }
 
 /** How long a platform's server may take over a file, in milliseconds. */
@@ -28,6 +29,7 @@ export async function withFiles(
   files: Readonly<Record<string, Attached>>,
   commands: Commands,
   { fetchFile, hint }: FileServer,
+  at: Told,
 ): Promise<Read<RawCall>> {
   const values: Record<string, string> = { ...call.values };
   if (Object.keys(files).length > 0) commands.find(call.path)?.ready?.();
@@ -35,9 +37,9 @@ export async function withFiles(
     const max = commands.find(call.path)?.options[name]?.max ?? 0;
     // A character is one byte at least and four at most.
     if (file.size > max * 4)
-      return no(`${file.name} has ${count(file.size, "byte")}.`, `At most ${max} characters fit here.`, [], name);
+      return no(tell(at, "file.size", { name: file.name, n: file.size }), tell(at, "file.most", { max }), [], name);
     const bytes = await fetchFile(file);
-    if (bytes === undefined) return no(`${file.name} could not be fetched.`, hint, [], name);
+    if (bytes === undefined) return no(tell(at, "file.lost", { name: file.name }), tell(at, hint), [], name);
     values[name] = decode(bytes);
   }
   return ok({ ...call, values });

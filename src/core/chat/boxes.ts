@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import type { FormField } from "#core/answer/form.ts";
 import { shorten } from "#core/text/text.ts";
 
@@ -13,7 +15,7 @@ const NTH = /~\d+$/u;
  * A form's fields as a platform shows them: a text that may be longer than one box is asked in several, `text`,
  * `text~2` and so on, each with its part of what stands there.
  */
-export function boxed(fields: readonly FormField[], { size, most }: Boxes): readonly FormField[] {
+export function boxed(fields: readonly FormField[], { size, most }: Boxes, at: Told): readonly FormField[] {
   return fields.flatMap((field) => {
     const count = field.type === "long" ? Math.min(most, Math.ceil(field.max / size)) : 1;
     if (count === 1) return [field];
@@ -21,11 +23,11 @@ export function boxed(fields: readonly FormField[], { size, most }: Boxes): read
     return parts.map((value, i): FormField => {
       const own = { ...field, max: size, value };
       if (i === 0) return own;
-      const about = `More of it, where it does not fit above (${i + 1} of ${count})`;
+      const about = tell(at, "form.moreOf", { n: i + 1, all: count });
       return {
         ...own,
         name: `${field.name}~${i + 1}`,
-        label: shorten(`${field.label}, continued`, 40),
+        label: shorten(tell(at, "form.continued", { label: field.label }), 40),
         about,
         required: false,
       };

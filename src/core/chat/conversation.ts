@@ -76,8 +76,13 @@ export function failure(defect: unknown, host: Host, at: Told): Outcome {
 
 async function outcomeOf(input: Input, who: Recognised, port: Port): Promise<Outcome> {
   switch (input?.do) {
-    case "ask":
-      return ask(await input.call(who.asker([])), input.everyone, who, port);
+    case "ask": {
+      const asker = who.asker([]);
+      const at = await toldTo(asker.locale);
+      const call = await input.call(asker, at);
+      if (!call.ok) return refusalOutcome(toldIn(call.refusal, at.tongue));
+      return ask(call, input.everyone, who, port);
+    }
     case "call":
       return ask(ok(input.call), isPublic(input.call), who, port);
     case "share":
@@ -179,7 +184,7 @@ async function pickedIn(
   const files = picked?.(form) ?? {};
   // The command's own refusal says who may.
   if (server === undefined || Object.keys(files).length === 0 || !mayCall(form.call, who, { host })) return ok({});
-  const read = await withFiles({ path: form.call.path, values: {} }, files, host.commands, server);
+  const read = await withFiles({ path: form.call.path, values: {} }, files, host.commands, server, form);
   return read.ok ? ok(read.value.values) : read;
 }
 

@@ -1,3 +1,4 @@
+import type { Told } from "#core/messages/tongue.ts";
 import type { Form } from "#core/answer/form.ts";
 import type { Asker } from "#core/request/asker.ts";
 import { isPublic, type RawCall } from "#core/request/call.ts";
@@ -21,7 +22,7 @@ export type Input =
    */
   | {
       readonly do: "ask";
-      readonly call: (asker: Asker) => Promise<Read<RawCall>> | Read<RawCall>;
+      readonly call: (asker: Asker, at: Told) => Promise<Read<RawCall>> | Read<RawCall>;
       readonly everyone: boolean;
     }
   /** Sent one step of a form that waits under a token, `entered` in it. */
@@ -37,11 +38,15 @@ export type Input =
   | undefined;
 
 /**
- * A call that is known, no matter who asks. It is for everyone where it says so itself, unless `everyone` says
- * otherwise.
+ * A call that was read, no matter who asks: `read` reads it again where what is wrong with it is told in their
+ * language. It is for everyone where it says so itself, unless `everyone` says otherwise.
  */
-export function asking(call: Read<RawCall>, everyone = call.ok && isPublic(call.value)): Input {
-  return { do: "ask", call: () => call, everyone: call.ok && everyone };
+export function asking(
+  read: (at: Told) => Read<RawCall>,
+  everyone = (call: RawCall): boolean => isPublic(call),
+): Input {
+  const call = read({});
+  return { do: "ask", call: (_, at) => (call.ok ? call : read(at)), everyone: call.ok && everyone(call.value) };
 }
 
 /** What a button or a menu carries as a press; `chosen` is the fact where it is the menu of histories. */

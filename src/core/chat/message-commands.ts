@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import type { RawCall } from "#core/request/call.ts";
 import { no, ok, type Read } from "#core/request/refusal.ts";
 import { mayActAs, type Tier } from "#core/request/asker.ts";
@@ -48,30 +50,26 @@ export function messageInput(
   return {
     do: "ask",
     everyone: false,
-    async call({ tier }) {
+    async call({ tier }, at) {
       const message = await chosen();
-      if (name === CHECK && clean(message.text).text.trim() === "") return NO_WORDS;
+      if (name === CHECK && clean(message.text).text.trim() === "")
+        return no(tell(at, "message.noWords"), tell(at, "message.copy"));
       const call = messageCall(name, message, tier);
       if (name === PROPOSE && call.values["file"] === "" && message.files.length === 0)
-        return no("That message has no words and no file.", "Choose one that has an article's text.");
+        return no(tell(at, "message.empty"), tell(at, "message.article"));
       const [file, ...more] = message.files;
       if ((name !== IMPORT && name !== PROPOSE) || file === undefined) return ok(call);
       // A file may be long: who may not import waits for none.
       if (!mayActAs(tier, name === IMPORT ? "moderator" : "contributor")) return ok({ ...call, values: {} });
-      if (more.length > 0) return several(message.files);
-      return withFiles({ ...call, values: {} }, { file }, commands, server);
+      if (more.length > 0) return several(message.files, at);
+      return withFiles({ ...call, values: {} }, { file }, commands, server, at);
     },
   };
 }
 
-const NO_WORDS: Read<never> = no(
-  "That message has no words that Talks can read: it is a picture, a file or a card.",
-  "Copy the quotation and type /talks check-quote, or choose a message that has it as text.",
-);
-
-function several(files: readonly Attached[]): Read<RawCall> {
+function several(files: readonly Attached[], at: Told): Read<RawCall> {
   const names = files.map(({ name }) => name).join(", ");
-  return no(`That message has ${files.length} files: ${names}.`, "Send each in a message of its own.");
+  return no(tell(at, "message.files", { n: files.length, names }), tell(at, "message.oneEach"));
 }
 
 function messageCall(name: MessageCommand, message: Chosen, tier: Tier): RawCall {

@@ -22,7 +22,8 @@ export function prompts(view: View): readonly Prompt[] {
   const differ = disagreements(view).length > 0 ? (["differ"] as const) : [];
   const more = [...differ, "changed" as const];
   return [...held.slice(0, PROMPTS_MAX - more.length), ...more].slice(0, PROMPTS_MAX).map((what) => {
-    // Questions are heard best in English: that is what is asked, whatever the title is in.
-    return { title: tell(view, `prompt.${what}`), message: tell({}, `prompt.${what}`) };
+    // It is posted as the words of the person who presses it.
+    const asked = tell(view, `prompt.${what}`);
+    return { title: asked, message: asked };
   });
 }

@@ -43,7 +43,8 @@ export function refusing(refusal: Refusal): RefusedPlan {
 
 export type Changed<T, S extends Snapshot = Snapshot> =
   | { readonly kind: "done"; readonly result: T; readonly revisions: readonly Revision[]; readonly now: S }
-  | { readonly kind: "refused"; readonly refusal: Refusal };
+  /** `busy`: no plan was at fault, too many people were at it at once. */
+  | { readonly kind: "refused"; readonly refusal: Refusal; readonly busy?: true };
 
 /** The tenant: what one server or workspace holds, or several that are linked. */
 export interface Desk {

@@ -2,7 +2,7 @@ import type { OfferPick } from "#core/lookup/offers.ts";
 import type { Clock } from "#core/request/clock.ts";
 import type { Changed, Desk, Plan, Snapshot, WholeSnapshot } from "./desk.ts";
 import { carryIndex } from "#core/lookup/desk-index.ts";
-import { refuse } from "#core/request/refusal.ts";
+import { busy } from "./busy.ts";
 import { TOKENS, type Author, type Change, type DeskKey, type Miss, type PickCount, type Store } from "./store.ts";
 import { fold, shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
@@ -139,14 +139,7 @@ export class LiveDesk implements Desk {
         return { kind: "done", result: planned.result, revisions: appended.revisions, now: await read() };
       }
     }
-    return {
-      kind: "refused",
-      refusal: refuse(
-        "conflict",
-        "Too many people are changing this desk at the same moment. Nothing was changed.",
-        "Try again in a moment.",
-      ),
-    };
+    return { kind: "refused", refusal: busy({}), busy: true };
   }
 
   async missed(question: string): Promise<void> {

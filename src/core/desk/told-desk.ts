@@ -1,3 +1,4 @@
+import { busy } from "./busy.ts";
 import { inTongue } from "#core/facts/view.ts";
 import type { Tongue } from "#core/messages/tongue.ts";
 import type { Changed, Desk, Plan, Snapshot, WholeSnapshot } from "./desk.ts";
@@ -10,8 +11,10 @@ import type { Author } from "./store.ts";
 export function toldDesk(desk: Desk, tongue: Tongue | undefined): Desk {
   if (tongue === undefined) return desk;
   const told = <S extends Snapshot>(at: S): S => ({ ...at, view: inTongue(at.view, tongue) });
-  const after = <T, S extends Snapshot>(done: Changed<T, S>): Changed<T, S> =>
-    done.kind === "done" ? { ...done, now: told(done.now) } : done;
+  const after = <T, S extends Snapshot>(done: Changed<T, S>): Changed<T, S> => {
+    if (done.kind === "done") return { ...done, now: told(done.now) };
+    return done.busy === true ? { ...done, refusal: busy({ tongue }) } : done;
+  };
   type Planning<T> = (at: Snapshot) => Plan<T> | Promise<Plan<T>>;
   const own: Pick<Desk, "view" | "snapshot" | "whole" | "change" | "changeWhole" | "changeAndFollow"> = {
     view: async (at) => inTongue(await desk.view(at), tongue),

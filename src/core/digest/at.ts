@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { no, ok, type Read } from "#core/request/refusal.ts";
 import { shorten } from "#core/text/text.ts";
 
@@ -8,7 +10,7 @@ export interface At {
 }
 
 /** `09:00`, `9am`, `9:30 pm`, `0900`, `noon`. */
-export function readAt(typed: string): Read<At> {
+export function readAt(typed: string, at: Told = {}): Read<At> {
   const words = typed.trim().toLowerCase().replaceAll(".", ":");
   if (words === "noon" || words === "midday") return ok({ hour: 12, minute: 0 });
   if (words === "midnight") return ok({ hour: 0, minute: 0 });
@@ -18,5 +20,5 @@ export function readAt(typed: string): Read<At> {
   const hour = twelve ? (said % 12) + (half.startsWith("p") ? 12 : 0) : said;
   const minute = Number(m);
   if (hour >= 0 && hour < 24 && minute < 60 && (!twelve || (said >= 1 && said <= 12))) return ok({ hour, minute });
-  return no(`"${shorten(typed, 40)}" is not a time of day.`, "Type a time such as 09:00, 9am or 21:30.");
+  return no(tell(at, "at.not", { typed: shorten(typed, 40) }), tell(at, "at.type"));
 }

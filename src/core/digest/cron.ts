@@ -1,9 +1,11 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { Cron } from "croner";
 import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
 import { shorten } from "#core/text/text.ts";
 
 interface Field {
-  readonly name: string;
+  readonly name: "minute" | "hour" | "day of the month" | "month" | "day of the week";
   readonly least: number;
   readonly most: number;
   readonly words: readonly string[];
@@ -23,54 +25,52 @@ const FIELDS: readonly Field[] = [
 /** Fewest minutes between two posts of one digest. */
 const APART = 15;
 
-const FORM = 'Type five fields, minute hour day month weekday, as in "0 9 * * 1-5", or words such as weekdays.';
 const DAY = 24 * 60;
 
 /**
  * Reads a cron pattern of five fields and checks each: numbers, names, `*`, lists, ranges, steps, `L` for a month's
  * last day.
  */
-export function readCron(typed: string): Read<string> {
+export function readCron(typed: string, at: Told): Read<string> {
   const parts = typed.trim().split(/\s+/u);
-  if (parts.length === 6) return tooOften("A pattern of six fields counts seconds.");
-  if (parts.length !== FIELDS.length) {
-    return no(`"${shorten(typed, 40)}" has ${parts.length} fields; a cron pattern has five.`, FORM);
-  }
+  const form = tell(at, "cron.form");
+  if (parts.length === 6) return tooOften(tell(at, "cron.six"), at);
+  if (parts.length !== FIELDS.length)
+    return no(tell(at, "cron.fields", { typed: shorten(typed, 40), n: parts.length }), form);
   for (const [i, field] of FIELDS.entries()) {
-    const wrong = wrongIn(parts[i] ?? "", field);
-    if (wrong !== undefined) return no(`In the field for the ${field.name}, ${wrong}.`, FORM);
+    const wrong = wrongIn(parts[i] ?? "", field, at);
+    if (wrong !== undefined) return no(tell(at, "cron.in", { field: tell(at, `cron.${field.name}`), wrong }), form);
   }
   const pattern = parts.join(" ").toUpperCase();
   const close = closest(parts);
-  if (close < APART) return tooOften(`"${pattern}" would post again after ${close} minutes.`);
+  if (close < APART) return tooOften(tell(at, "cron.again", { pattern, n: close }), at);
   const first = new Cron(pattern, { timezone: "UTC", mode: "5-part" }).nextRun(new Date(0));
-  if (first === null) return no(`"${pattern}" never fires: no month has such a day.`, FORM);
+  if (first === null) return no(tell(at, "cron.never", { pattern }), form);
   return ok(pattern);
 }
 
-function tooOften(why: string): Read<never> {
-  const refusal = refuse("limit", why, `A digest is posted at most every ${APART} minutes. ${FORM}`);
+function tooOften(why: string, at: Told): Read<never> {
+  const refusal = refuse("limit", why, tell(at, "cron.often", { n: APART, form: tell(at, "cron.form") }));
   return { ok: false, refusal };
 }
 
-function wrongIn(part: string, field: Field): string | undefined {
+function wrongIn(part: string, field: Field, at: Told): string | undefined {
   const items = part.split(",");
-  for (const item of items) {
-    const shown = `"${shorten(item, 20)}"`;
-    const [, from, to, step] = /^(\*|[a-z0-9]{1,3})(?:-([a-z0-9]{1,3}))?(?:\/([0-9]{1,3}))?$/iu.exec(item) ?? [];
-    if (field.name === "day of the month" && item.toUpperCase() === "L") continue;
-    if (from === undefined || (from === "*" && to !== undefined)) return `${shown} is not a number, a range or a step`;
+  for (const typed of items) {
+    const item = shorten(typed, 20);
+    const [, from, to, step] = /^(\*|[a-z0-9]{1,3})(?:-([a-z0-9]{1,3}))?(?:\/([0-9]{1,3}))?$/iu.exec(typed) ?? [];
+    if (field.name === "day of the month" && typed.toUpperCase() === "L") continue;
+    if (from === undefined || (from === "*" && to !== undefined)) return tell(at, "cron.notRange", { item });
     const [low, high] = [
       from === "*" ? field.least : value(from, field),
       to === undefined ? undefined : value(to, field),
     ];
-    const range = `${field.least} to ${field.most}`;
-    if (low === undefined) return `${shown} is not from ${range}`;
-    if (to !== undefined && high === undefined) return `${shown} does not end from ${range}`;
-    if (high !== undefined && high < low) return `${shown} goes from a later value to an earlier one`;
-    if (step !== undefined && (Number(step) < 1 || Number(step) > field.most))
-      return `${shown} has a step that is too large or zero`;
-    if (step !== undefined && from !== "*" && to === undefined) return `${shown} has a step but no range`;
+    const { least, most } = field;
+    if (low === undefined) return tell(at, "cron.notFrom", { item, least, most });
+    if (to !== undefined && high === undefined) return tell(at, "cron.notTo", { item, least, most });
+    if (high !== undefined && high < low) return tell(at, "cron.backwards", { item });
+    if (step !== undefined && (Number(step) < 1 || Number(step) > most)) return tell(at, "cron.step", { item });
+    if (step !== undefined && from !== "*" && to === undefined) return tell(at, "cron.noRange", { item });
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import type { Dialect } from "#core/request/dialect.ts";
 import type { Option } from "#core/request/option.ts";
 import { no, ok } from "#core/request/refusal.ts";
@@ -102,13 +103,10 @@ export function digestNamed(raw: string, dialect: Dialect | undefined): NamedDig
 export const THREAD: Option<string, false> = {
   ...base<false>("A thread of the channel to post in: its id, or a link to it", {}, TOPICS_MAX),
   type: "text",
-  read(raw, _names, dialect) {
+  read(raw, names, dialect) {
     const typed = raw.trim();
     const id = dialect?.thread?.(typed);
     if (id !== undefined) return ok(id);
-    return no(
-      `"${shorten(typed, 40)}" is not a thread.`,
-      "Copy the thread's link, or leave it out to post in the channel.",
-    );
+    return no(tell(names, "thread.not", { typed: shorten(typed, 40) }), tell(names, "thread.copy"));
   },
 };

@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
 import { defined } from "#core/text/defined.ts";
 import { fold, shorten } from "#core/text/text.ts";
@@ -28,17 +30,16 @@ export const EVERY_WORDS: readonly string[] = [
   "every 4 hours",
 ];
 
-const HINT =
-  'Type daily, weekdays, weekly on monday, monthly on the 15th, first monday of the month, or a cron pattern such as "0 9 * * 1-5".';
 const RANGE = /\b((?:sun|mon|tue|wed|thu|fri|sat)[a-z]*)\s*[-–—]\s*((?:sun|mon|tue|wed|thu|fri|sat)[a-z]*)\b/giu;
 const EVERY_SECOND =
   /\b(?:every|each) (?:other|second|2nd|third|\d+) (?:weeks?|days?|months?)\b|\b(?:bi|fort)[ -]?(?:weekly|monthly|nightly)\b/iu;
 const MAX = 100;
 
 /** `weekdays`, `weekly on monday and thursday at 9`, `first monday of the month`, or a cron pattern. */
-export function readEvery(typed: string): Read<Every> {
-  const shown = shorten(typed.trim(), 40);
-  if (typed.length > MAX) return no(`That is over ${MAX} characters: "${shown}".`, HINT);
+export function readEvery(typed: string, names: Told = {}): Read<Every> {
+  const shown = { typed: shorten(typed.trim(), 40) };
+  const hint = tell(names, "every.type");
+  if (typed.length > MAX) return no(tell(names, "every.long", { max: MAX, ...shown }), hint);
   const { days: said, at } = timeInWords(typed);
   const days = daysOf(
     fold(
@@ -49,14 +50,13 @@ export function readEvery(typed: string): Read<Every> {
     ),
   );
   if (days !== undefined && !/[*/]/u.test(typed)) return ok({ kind: "days", days, ...defined({ at }) });
-  const often = hoursOf(fold(typed));
+  const often = hoursOf(fold(typed), names);
   if (often !== undefined) return often;
   if (isCron(typed)) {
-    const cron = readCron(typed);
+    const cron = readCron(typed, names);
     return cron.ok ? ok({ kind: "cron", cron: cron.value }) : cron;
   }
-  if (EVERY_SECOND.test(typed)) return no(`A digest cannot leave out weeks or days, as "${shown}" would.`, HINT);
-  return no(`"${shown}" does not say on which days.`, HINT);
+  return no(tell(names, EVERY_SECOND.test(typed) ? "every.leavesOut" : "every.noDays", shown), hint);
 }
 
 /**
@@ -94,7 +94,7 @@ function monthDay(date: string): string | undefined {
 }
 
 // Only a divisor of the day or the hour gives equal intervals.
-function hoursOf(words: string): Read<Every> | undefined {
+function hoursOf(words: string, at: Told): Read<Every> | undefined {
   const [, n = "1", unit] = /^(?:hourly|every (?:(\d{1,4}) ?)?(hours?|minutes?|min|h))$/u.exec(words) ?? [];
   if (words !== "hourly" && unit === undefined) return undefined;
   const every = Number(n);
@@ -103,10 +103,10 @@ function hoursOf(words: string): Read<Every> | undefined {
   if (every < 1 || every > whole || whole % every !== 0) {
     return {
       ok: false,
-      refusal: refuse("usage", `Every ${n} ${unit ?? "hours"} does not divide a day or an hour evenly.`, HINT),
+      refusal: refuse("usage", tell(at, "every.uneven", { typed: words }), tell(at, "every.type")),
     };
   }
-  const cron = readCron(minutes ? (every === 60 ? "0 * * * *" : `*/${every} * * * *`) : hourly(every));
+  const cron = readCron(minutes ? (every === 60 ? "0 * * * *" : `*/${every} * * * *`) : hourly(every), at);
   return cron.ok ? ok({ kind: "cron", cron: cron.value }) : cron;
 }
 

@@ -1,5 +1,8 @@
+import { weekdayIn } from "#core/messages/words.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
+import { listedIn } from "#core/messages/lists.ts";
 import { no, ok, type Read } from "#core/request/refusal.ts";
-import { listed } from "#core/text/text.ts";
 import type { At } from "./at.ts";
 import type { Every } from "./every.ts";
 
@@ -17,22 +20,17 @@ export interface Rule {
 /** The time of day where none is given. */
 const MORNING: At = { hour: 9, minute: 0 };
 
-export function makeRule(every: Every, at: At | undefined, timezone: string): Read<Rule> {
+export function makeRule(every: Every, at: At | undefined, timezone: string, told: Told): Read<Rule> {
   switch (every.kind) {
     case "days": {
       const twice = at !== undefined && every.at !== undefined && !isSame(at, every.at);
-      if (twice) return no("The days say another time than at: does.", "Leave at: out, or correct it.", [], "at");
+      if (twice) return no(tell(told, "rule.twoTimes"), tell(told, "rule.leaveAt"), [], "at");
       const { hour, minute } = at ?? every.at ?? MORNING;
       return ok({ cron: `${minute} ${hour} ${every.days}`, timezone });
     }
     case "cron":
       if (at === undefined) return ok({ cron: every.cron, timezone });
-      return no(
-        `"${every.cron}" already says its times.`,
-        "Leave at: out, or type the days in words, as in every:weekdays at:9am.",
-        [],
-        "at",
-      );
+      return no(tell(told, "rule.saysTimes", { cron: every.cron }), tell(told, "rule.typeDays"), [], "at");
   }
 }
 
@@ -50,40 +48,54 @@ export function readRule(kept: string): Rule {
   return { cron: kept.slice(0, at), timezone: kept.slice(at + 1) };
 }
 
-const NTH: Readonly<Record<string, string>> = { 1: "first", 2: "second", 3: "third", 4: "fourth", L: "last" };
-const WEEK = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-
 /** In words: `on weekdays at 09:00 (Europe/Vienna)`. */
-export function ruleWords({ cron, timezone }: Rule): string {
-  const days = daysAndTime(cron);
-  return `${days ?? `by the pattern "${cron}"`} (${timezone})`;
+export function ruleWords({ cron, timezone }: Rule, at: Told): string {
+  return tell(at, "rule.zoned", { days: daysWords(cron, at), zone: timezone });
+}
+
+/** The same without its zone. */
+export function daysWords(cron: string, at: Told): string {
+  return daysAndTime(cron, at) ?? tell(at, "rule.pattern", { cron });
 }
 
 /** As one types it for `every`: `weekly on Monday at 09:00`, or the pattern. */
 export function everyText({ cron }: Pick<Rule, "cron">): string {
-  const words = daysAndTime(cron)?.replace(/^on /u, "").replace(", in months that have one", "");
+  const words = daysAndTime(cron, {})?.replace(/^on /u, "").replace(", in months that have one", "");
   return words ?? cron;
 }
 
-function daysAndTime(cron: string): string | undefined {
+function daysAndTime(cron: string, at: Told): string | undefined {
   const [minute = "", hour = "", day = "", month = "", week = ""] = cron.split(" ");
-  const days = /^\d+ \d+$/u.test(`${minute} ${hour}`) && month === "*" ? dayWords(day, week) : undefined;
-  return days === undefined ? undefined : `${days} at ${two(hour)}:${two(minute)}`;
+  const days = /^\d+ \d+$/u.test(`${minute} ${hour}`) && month === "*" ? dayWords(day, week, at) : undefined;
+  return days === undefined ? undefined : tell(at, "rule.at", { days, time: `${two(hour)}:${two(minute)}` });
 }
 
-function dayWords(day: string, week: string): string | undefined {
-  if (day === "*" && week === "*") return "every day";
-  if (day === "*" && week === "1-5") return "on weekdays";
-  if (day === "*" && week === "0,6") return "on weekends";
-  if (day === "*" && /^[0-6](?:,[0-6])*$/u.test(week)) {
-    return `weekly on ${listed(week.split(",").map((d) => WEEK[Number(d)] ?? d))}`;
-  }
-  const [, of = "", nth = ""] = /^([0-6])#([1-4L])$/u.exec(week) ?? [];
-  if (day === "*" && nth !== "") return `monthly on the ${NTH[nth] ?? ""} ${WEEK[Number(of)] ?? ""}`;
+const NTHS = ["1", "2", "3", "4", "L"] as const;
+
+function dayWords(day: string, week: string, at: Told): string | undefined {
+  if (day === "*" && week === "*") return tell(at, "rule.daily");
+  if (day === "*" && week === "1-5") return tell(at, "rule.weekdays");
+  if (day === "*" && week === "0,6") return tell(at, "rule.weekends");
+  if (day === "*" && /^[0-6](?:,[0-6])*$/u.test(week))
+    return tell(at, "rule.weekly", {
+      days: listedIn(
+        at,
+        week.split(",").map((d) => weekday(d, at)),
+      ),
+    });
+  const [, of = "", typed] = /^([0-6])#([1-4L])$/u.exec(week) ?? [];
+  const nth = NTHS.find((n) => n === typed);
+  if (day === "*" && nth !== undefined) return tell(at, `rule.nth.${nth}`, { weekday: weekday(of, at) });
   if (week !== "*") return undefined;
-  if (day === "L") return "monthly on the last day";
+  if (day === "L") return tell(at, "rule.lastDay");
   if (!/^\d+$/u.test(day)) return undefined;
-  return `monthly on the ${ordinal(Number(day))}${Number(day) > 28 ? ", in months that have one" : ""}`;
+  const said = at.tongue === undefined ? ordinal(Number(day)) : day;
+  return tell(at, Number(day) > 28 ? "rule.monthDayIfAny" : "rule.monthDay", { day: said });
+}
+
+/** The name of a day of the week, 0 Sunday: any week's. */
+function weekday(day: string, at: Told): string {
+  return weekdayIn(at, `2023-01-0${Number(day) + 1}`);
 }
 
 function ordinal(n: number): string {

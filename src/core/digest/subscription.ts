@@ -1,3 +1,4 @@
+import { TONGUES } from "#core/messages/tongue.ts";
 import { z } from "zod";
 import { LANGUAGES } from "./language.ts";
 import type { Rule } from "./rule.ts";
@@ -23,6 +24,8 @@ const WANTS = z.object({
   /** Whether it tells the suggestions that wait: for moderators' channels. */
   suggestions: z.boolean(),
   language: z.enum(LANGUAGES),
+  /** The language in which its owner is told that it failed, where that is not English: theirs, as they ordered it. */
+  owner: z.enum(TONGUES).exactOptional(),
   /** Also where each round stands, in a few lines; only what changed, if absent. */
   form: z.literal("state").exactOptional(),
   /** The one role or user group that it pings, by the platform's own id. */

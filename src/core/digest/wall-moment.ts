@@ -1,10 +1,11 @@
-import { longDay } from "#core/time/day.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { dayIn, weekdayIn } from "#core/messages/words.ts";
 
 /** An instant as the zone's wall shows it: `Monday, 23 November 2026, 09:00`. */
-export function wallMoment(instant: Temporal.Instant, timezone: string): string {
+export function wallMoment(instant: Temporal.Instant, timezone: string, at: Told): string {
   const wall = instant.toZonedDateTimeISO(timezone);
   const time = wall.toPlainTime().toString({ smallestUnit: "minute" });
-  return `${WEEK[wall.dayOfWeek - 1] ?? ""}, ${longDay(wall.toPlainDate().toString())}, ${time}`;
+  const day = wall.toPlainDate().toString();
+  return tell(at, "rule.wall", { weekday: weekdayIn(at, day), day: dayIn(at, day), time });
 }
-
-const WEEK = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

@@ -1,3 +1,6 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
+import { eitherIn } from "#core/messages/lists.ts";
 import type { Choice } from "#core/request/choice.ts";
 import { nearest } from "#core/text/near.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
@@ -76,7 +79,7 @@ function cityOf(name: string): string {
  * A zone by its city or its IANA name, also a former one, by a city that keeps its time, or by a country that has one.
  * The value is its present name. Offsets and abbreviations are refused.
  */
-export function readZone(typed: string): Read<string> {
+export function readZone(typed: string, at: Told = {}): Read<string> {
   // "Istanbul, Turkey": the city comes first.
   const [place = "", ...within] = typed.split(",");
   const found = zoneNamed(place) ?? (within.length === 0 ? undefined : zoneNamed(typed));
@@ -84,20 +87,16 @@ export function readZone(typed: string): Read<string> {
   const words = fold(typed);
   const several = zonesOfCountry(place).map((name) => RENAMED[name] ?? name);
   const offered = several.length > 0 ? (several.length > 3 ? [] : several) : (SHORT.get(words) ?? near(typed));
+  const shown = { typed: shorten(typed, 40) };
   const why = /\d/u.test(typed)
-    ? "is not a time zone that knows when the clocks change"
+    ? tell(at, "zone.noClocks", shown)
     : SHORT.has(words)
-      ? "is short for clocks in several places, and does not say when they change"
+      ? tell(at, "zone.short", shown)
       : several.length > 0
-        ? `has ${several.length} time zones`
-        : /^[a-z]{2,4}$/iu.test(typed.trim())
-          ? "is not a time zone that knows when the clocks change"
-          : "is not a time zone, or a city that one is named after";
-  const hint =
-    offered.length > 0
-      ? `Did you mean ${offered.join(" or ")}?`
-      : "Type a city, such as Vienna, or a name such as Europe/Vienna.";
-  const refusal = refuse("usage", `"${shorten(typed, 40)}" ${why}.`, hint);
+        ? tell(at, "zone.several", { ...shown, n: several.length })
+        : tell(at, /^[a-z]{2,4}$/iu.test(typed.trim()) ? "zone.noClocks" : "zone.not", shown);
+  const hint = offered.length > 0 ? tell(at, "unknown.meant", { names: eitherIn(at, offered) }) : tell(at, "zone.type");
+  const refusal = refuse("usage", why, hint);
   return { ok: false, refusal: { ...refusal, offers: offered.map((name) => ({ label: name, value: name })) } };
 }
 

@@ -1,3 +1,4 @@
+import type { Told } from "#core/messages/tongue.ts";
 import type { Read } from "#core/request/refusal.ts";
 import type { ReadEntry } from "./entry.ts";
 import type { Gap } from "./gaps.ts";
@@ -31,7 +32,8 @@ export interface FileRead {
 
 /** The port by which files are read: away from where desks are answered, for a file may take seconds. */
 export interface Reader {
-  read(content: string, reading: Reading): Promise<Read<FileRead>>;
+  /** `at`: in which language what is wrong with the file as a whole is told. */
+  read(content: string, reading: Reading, at?: Told): Promise<Read<FileRead>>;
   /** Lets whatever waits be answered before a long plan goes on. */
   giveWay(): Promise<void>;
 }

@@ -62,7 +62,7 @@ export const ARTICLE_FILE = z.strictObject({
   title: WORDS.optional(),
   address: z
     .string()
-    .refine((a) => webAddress(a).ok, "write an http or https address, without a user name, at most 2048 characters")
+    .refine((a) => webAddress(a, {}).ok, "write an http or https address, without a user name, at most 2048 characters")
     .optional(),
   published: DAY.optional(),
   language: z

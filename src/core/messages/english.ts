@@ -14,6 +14,18 @@ import { REFUSALS } from "./english/refusals.ts";
 import { TAKES } from "./english/takes.ts";
 import { VALUES } from "./english/values.ts";
 import { SUGGESTIONS } from "./english/suggestions.ts";
+import { TYPED } from "./english/typed.ts";
+import { CITING_WORDS } from "./english/citing.ts";
+import { NAMES_WORDS } from "./english/names.ts";
+import { DESK_WORDS } from "./english/desk.ts";
+import { PROGRAMS } from "./english/programs.ts";
+import { ORDERS } from "./english/orders.ts";
+import { NOTICES } from "./english/notices.ts";
+import { WHYS } from "./english/whys.ts";
+import { WORK } from "./english/work.ts";
+import { DOES } from "./english/does.ts";
+import { ASKS } from "./english/asks.ts";
+import { PICKED } from "./english/picked.ts";
 import { TALKS_WORDS } from "./english/talks.ts";
 import { SLOT_WORDS } from "./english/slot-words.ts";
 
@@ -39,6 +51,18 @@ export const ENGLISH = {
   ...FORMS,
   ...TAKES,
   ...VALUES,
+  ...TYPED,
+  ...CITING_WORDS,
+  ...NAMES_WORDS,
+  ...DESK_WORDS,
+  ...PROGRAMS,
+  ...ORDERS,
+  ...NOTICES,
+  ...WHYS,
+  ...WORK,
+  ...DOES,
+  ...ASKS,
+  ...PICKED,
   ...FRAME,
 } as const;
 

@@ -1,4 +1,7 @@
-import { buttons, mention, paragraph, reply, text } from "#core/reply/reply.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
+import { whyIn } from "#core/messages/line-in.ts";
+import { buttons, mention, paragraph, reply, text, toldIn } from "#core/reply/reply.ts";
 import { call } from "#core/request/call.ts";
 import { momentIn } from "#core/messages/words.ts";
 import type { Inbox } from "#core/digest/inbox.ts";
@@ -17,13 +20,18 @@ export function ownerNotice(
   { id, platform, workspace, owner, channel }: WorkspaceDigest,
   words: string,
   next: "resume" | "post-now",
+  at: Told,
 ): NewJob {
-  const label = next === "resume" ? "Resume" : "Post now";
   const blocks = [
-    paragraph(text("Your digest in "), mention("channel", channel, "a channel"), text(` ${words}`)),
-    buttons({ label, call: call(["digest", next], { id }) }),
+    paragraph(
+      text(tell(at, "notice.digestIn")),
+      mention("channel", channel, tell(at, "notice.channel")),
+      text(tell(at, "notice.said", { words })),
+    ),
+    buttons({ label: tell(at, `button.${next}`), call: call(["digest", next], { id }) }),
   ];
-  return notice({ id, sequence, platform, workspace, user: owner }, reply(`Your digest ${words}`, blocks));
+  const told = toldIn(reply(tell(at, "notice.digest", { words }), blocks), at.tongue);
+  return notice({ id, sequence, platform, workspace, user: owner }, told);
 }
 
 /** The job that tells a webhook's owner that it is switched off, because of `job`, with a button to go on. */
@@ -32,9 +40,9 @@ export function webhookNotice(
   { id, platform, workspace, owner, name }: Webhook,
   why: string,
 ): NewJob {
-  const words = `Your webhook “${name}” is switched off: ${withoutStop(why)}. What changes meanwhile is not sent later.`;
+  const words = tell({}, "notice.webhook", { name, why: withoutStop(why) });
   const resume = call(["desk", "webhook"], { action: "resume", name });
-  const told = reply(words, [paragraph(text(words)), buttons({ label: "Resume", call: resume })]);
+  const told = reply(words, [paragraph(text(words)), buttons({ label: tell({}, "button.resume"), call: resume })]);
   return notice({ id, sequence, platform, workspace, user: owner }, told);
 }
 
@@ -42,14 +50,21 @@ export function webhookNotice(
 export function inboxNotice(
   { sequence }: Job,
   { platform, id }: DeskKey,
-  { owner, channel }: Inbox,
+  { owner, channel, tongue }: Inbox,
   why: string,
 ): NewJob {
-  const words = `does not get suggestions any more: ${withoutStop(why)}. Name it again when that is corrected, or name another one.`;
-  const told = reply(`Your inbox ${words}`, [
-    paragraph(text("Your inbox in "), mention("channel", channel, "a channel"), text(` ${words}`)),
-    buttons({ label: "Name it again", call: call(["digest", "inbox"], { channel }) }),
-  ]);
+  // Of the person who named it no language is kept: it is told in that of the channel.
+  const at: Told = { tongue };
+  const words = tell(at, "notice.inboxGone", { why: withoutStop(whyIn(at, why)) });
+  const blocks = [
+    paragraph(
+      text(tell(at, "notice.inboxIn")),
+      mention("channel", channel, tell(at, "notice.channel")),
+      text(tell(at, "notice.said", { words })),
+    ),
+    buttons({ label: tell(at, "notice.nameAgain"), call: call(["digest", "inbox"], { channel }) }),
+  ];
+  const told = toldIn(reply(tell(at, "notice.inbox", { words }), blocks), tongue);
   const own = JSON.stringify([platform, id, "inbox"]);
   return notice({ id: own, sequence, platform, workspace: id, user: owner }, told);
 }
@@ -57,18 +72,21 @@ export function inboxNotice(
 /**
  * What a digest's owner reads of it when its post was refused. `hint`: how to allow it, where that is what is missing.
  */
-export function refusedWords({ sequence }: Job, why: string, hint?: string): string {
-  const then = hint === undefined ? "Give it another channel, or correct that" : withoutStop(hint);
-  return `is paused. Its post of ${momentOf(sequence)} failed: ${withoutStop(why)}. ${then}. Then press Resume.`;
+export function refusedWords({ sequence }: Job, at: Told, why: string, hint?: string): string {
+  return tell(at, "notice.refused", {
+    moment: momentOf(sequence, at),
+    why: withoutStop(whyIn(at, why)),
+    next: hint === undefined ? tell(at, "notice.then") : withoutStop(whyIn(at, hint)),
+  });
 }
 
 /** What a digest's owner reads of it when nobody can tell whether it was posted. */
-export function unsureWords({ sequence }: Job): string {
-  return `may not have been posted at ${momentOf(sequence)}: the answer was lost and the channel cannot be read. Look there. If it is missing, press Post now.`;
+export function unsureWords({ sequence }: Job, at: Told): string {
+  return tell(at, "notice.unsure", { moment: momentOf(sequence, at) });
 }
 
-function momentOf(sequence: string): string {
-  return momentIn({}, Temporal.Instant.from(sequence));
+function momentOf(sequence: string, at: Told): string {
+  return momentIn(at, Temporal.Instant.from(sequence));
 }
 
 function withoutStop(words: string): string {

@@ -1,3 +1,4 @@
+import type { Told } from "#core/messages/tongue.ts";
 import type { Inbox } from "#core/digest/inbox.ts";
 import type { Since } from "#core/digest/subscription.ts";
 import type { DeskKey } from "#core/desk/store.ts";
@@ -124,13 +125,14 @@ function jobUpdate(job: Job, outcome: Outcome, now: Temporal.Instant): JobUpdate
       return { ...over, state: outcome.kind, why: reasonOf(outcome) };
     case "attention":
       // A person who looks into it sees what was to be sent.
-      return { ...over, state: "attention", why: attentionWords(job), keepPayload: true };
+      return { ...over, state: "attention", why: LOST, keepPayload: true };
   }
 }
 
 function afterDigest(job: Job, outcome: Outcome, digest: WorkspaceDigest): Pick<Settlement, "digest" | "notice"> {
   const end = { at: Temporal.Instant.from(job.sequence), result: outcome.kind };
   const missed = digest.missed + job.missed + 1;
+  const owner: Told = { tongue: digest.wants.owner };
   switch (outcome.kind) {
     case "sent":
       return { digest: { last: end, ...startFrom(job.payload?.upTo) } };
@@ -142,15 +144,14 @@ function afterDigest(job: Job, outcome: Outcome, digest: WorkspaceDigest): Pick<
       const why = reasonOf(outcome);
       return {
         digest: { last: { ...end, why }, missed, paused: { by: "failing", why } },
-        notice: ownerNotice(job, digest, refusedWords(job, outcome.why, outcome.hint), "resume"),
+        notice: ownerNotice(job, digest, refusedWords(job, owner, outcome.why, outcome.hint), "resume", owner),
       };
     }
     case "attention": {
-      const why = attentionWords(job);
       // It may have been posted, so what it said is not said a second time.
       return {
-        digest: { last: { ...end, why }, ...startFrom(job.payload?.upTo) },
-        notice: ownerNotice(job, digest, why, "post-now"),
+        digest: { last: { ...end, why: LOST }, ...startFrom(job.payload?.upTo) },
+        notice: ownerNotice(job, digest, unsureWords(job, owner), "post-now", owner),
       };
     }
     case "retry":
@@ -212,9 +213,7 @@ function afterFollow({ platform, target, payload }: Job, outcome: Outcome, now: 
   }
 }
 
-function attentionWords(job: Job): string {
-  return job.kind === "digest" ? unsureWords(job) : "nobody can tell whether it was sent: the answer was lost";
-}
+const LOST = "nobody can tell whether it was sent: the answer was lost";
 
 function reasonOf({ why, hint }: { readonly why: string; readonly hint?: string }): string {
   return hint ?? why;

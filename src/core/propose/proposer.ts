@@ -1,3 +1,4 @@
+import type { Told } from "#core/messages/tongue.ts";
 import type { Read } from "#core/request/refusal.ts";
 import type { ArticleText } from "./reading/article-text.ts";
 import type { Proposal } from "./reading/proposal.ts";
@@ -20,5 +21,5 @@ export interface Proposed extends ArticleText {
 export interface Proposer {
   /** Somebody is about to give one: what takes long to load is loaded meanwhile. */
   ready?(): void;
-  propose(raw: string, names: Known, off: ReadonlySet<string>): Promise<Read<Proposed>>;
+  propose(raw: string, names: Known & Told, off: ReadonlySet<string>): Promise<Read<Proposed>>;
 }

@@ -53,9 +53,10 @@ export function undoIn(at: Told): Button {
 }
 
 /** The button that goes on with what a call was made for; none where it was made for itself. */
-export function goOn(raw: RawCall | undefined): readonly Button[] {
+export function goOn(raw: RawCall | undefined, at: Told): readonly Button[] {
   const next = raw?.next;
-  return next === undefined ? [] : [{ label: `Go on: ${next.path.join(" ")}`, call: call(next.path, next.values) }];
+  if (next === undefined) return [];
+  return [{ label: tell(at, "make.goOn", { command: next.path.join(" ") }), call: call(next.path, next.values) }];
 }
 
 /** Whether everyone may see the answer. The raw words decide it, before any work starts. */

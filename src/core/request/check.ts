@@ -115,18 +115,18 @@ export function unknownOption(
   name: string,
   command: Pick<Described, "path" | "example">,
   options: Options,
-  held?: Held,
+  held: Held | Told = {},
 ): Read<never> {
   const known = Object.keys(options);
   const typed = (option: string): string => `${option}:`;
   const near = nearest(name, known, (o) => [o], 3).map((n) => n.item);
   return no(
-    tell(held ?? {}, "option.none", { command: command.path[1], name: shorten(name, 40) }),
+    tell(held, "option.none", { command: command.path[1], name: shorten(name, 40) }),
     near.length > 0
-      ? tell(held ?? {}, "unknown.meant", { names: eitherIn(held ?? {}, near.map(typed)) })
-      : tell(held ?? {}, "option.takes", {
-          names: listedIn(held ?? {}, known.map(typed)),
-          line: example(command, held),
+      ? tell(held, "unknown.meant", { names: eitherIn(held, near.map(typed)) })
+      : tell(held, "option.takes", {
+          names: listedIn(held, known.map(typed)),
+          line: example(command, "people" in held ? held : undefined),
         }),
   );
 }

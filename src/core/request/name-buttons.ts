@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { meantBy } from "#core/facts/likely-names.ts";
 import type { Names } from "#core/facts/names.ts";
 import { shorten } from "#core/text/text.ts";
@@ -6,14 +8,14 @@ import { call, LABEL_MAX, type Button, type RawCall } from "./call.ts";
 import { NAME_MAX } from "./option.ts";
 import type { Refusal } from "./refusal.ts";
 
-/** How a name of each kind is called, made and said: the kind, the button, the option that takes what was typed. */
-const MAKES: Readonly<Record<keyof Names, readonly [kind: string, label: string, option: string]>> = {
-  people: ["person", "New person", "called"],
-  parties: ["party", "New party", "called"],
-  places: ["place", "New place", "called"],
-  talks: ["talks", "New talks", "called"],
-  negotiations: ["negotiation", "New talks", "negotiation"],
-  slots: ["slot", "New slot", "called"],
+/** How a name of each kind is typed and made: the kind, the option that takes what was typed. */
+const MAKES: Readonly<Record<keyof Names, readonly [kind: string, option: string]>> = {
+  people: ["person", "called"],
+  parties: ["party", "called"],
+  places: ["place", "called"],
+  talks: ["talks", "called"],
+  negotiations: ["negotiation", "negotiation"],
+  slots: ["slot", "called"],
 };
 const NEAR = 2;
 // Of so few, any may be what is meant by a word that is near none.
@@ -28,7 +30,7 @@ export function withNameButtons(
   raw: RawCall,
   command: { readonly tier: Tier },
   asker: { readonly tier: Tier },
-  names: Names,
+  names: Names & Told,
 ): Refusal {
   const { unheld, ...rest } = refusal;
   if (unheld === undefined || !mayActAs(asker.tier, "moderator")) return rest;
@@ -39,23 +41,33 @@ export function withNameButtons(
   const all = unheld.of.flatMap((of) => names[of].all.map((item) => ({ of, item })));
   const perhaps = near.length === 0 && all.length <= FEW ? all : near;
   const kept = perhaps.map(({ of, item }) => ({
-    label: shorten(`A spelling of ${item.name}${unheld.of.length === 1 ? "" : ` (${MAKES[of][0]})`}`, LABEL_MAX),
+    label: shorten(
+      unheld.of.length === 1
+        ? tell(names, "make.spellingOf", { name: item.name })
+        : tell(names, "make.spellingOfKind", { name: item.name, noun: tell(names, `noun.${of}`) }),
+      LABEL_MAX,
+    ),
     call: {
       ...call(["facts", "alias"], { action: "add", name: `${MAKES[of][0]}: ${item.id}`, spelling: typed }),
       next,
     },
   }));
-  const made = reads || unheld.asWords === true ? [] : newNames(typed, unheld.of, next);
+  const made = reads || unheld.asWords === true ? [] : newNames(typed, unheld.of, next, names);
   if (unheld.asWords !== true && kept.length + made.length === 0) return rest;
   return { ...rest, carries: true, buttons: [...rest.buttons, ...kept, ...made] };
 }
 
-function newNames(typed: string, kinds: readonly (keyof Names)[], next: NonNullable<RawCall["next"]>): Button[] {
+function newNames(
+  typed: string,
+  kinds: readonly (keyof Names)[],
+  next: NonNullable<RawCall["next"]>,
+  at: Told,
+): Button[] {
   // A negotiation is made by its first talks.
   const some = kinds.includes("talks") ? kinds.filter((of) => of !== "negotiations") : kinds;
   return some.map((of) => {
-    const [kind, label, option] = MAKES[of];
+    const [kind, option] = MAKES[of];
     const path = ["desk", `${of === "negotiations" ? "talks" : kind}-add`];
-    return { label, call: { ...call(path, { [option]: typed }), next } };
+    return { label: tell(at, `make.${of}`), call: { ...call(path, { [option]: typed }), next } };
   });
 }

@@ -31,7 +31,7 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly max: number;
   readonly choices?: readonly Choice[];
   /** What a form and a completion call a choice, where that is not its own label. */
-  readonly shows?: (value: string) => string;
+  readonly shows?: (value: string, at: Told) => string;
   /** Values that are offered for a text which may be any other too; `complete` offers them with what the desk holds. */
   readonly suggests?: readonly Choice[];
   /** The directory that its value is an id of, where it is one. */

@@ -56,7 +56,7 @@ export const role = defineSlot({
   subject: (f) => JSON.stringify([f.person ?? "", f.party ?? ""]),
   // One may be host and mediator at once: sources that name another role are told beside each other.
   relate: (a, b) => (a.person === b.person && a.party === b.party ? "consistent" : "apart"),
-  check: (f) => (f.person === undefined && f.party === undefined ? "name a party, a person, or both" : undefined),
+  check: (f) => (f.person === undefined && f.party === undefined ? "lack.partyOrPerson" : undefined),
   brief: (f, say) => `${f.as}: ${who(f, say)}`,
   sentence: (f, say) => `${f.as === "chair" ? "In the chair" : capital(f.as)}: ${who(f, say)}.`,
   plain: (f, say, other) => {

@@ -1,3 +1,4 @@
+import type { MessageId } from "#core/messages/english.ts";
 import { ENGLISH } from "#core/messages/english.ts";
 import { tell } from "#core/messages/tell.ts";
 import type { Told } from "#core/messages/tongue.ts";
@@ -31,6 +32,9 @@ interface OtherTongue extends Told {
   /** Words as they were said, with the language that they are in. */
   quotation(words: string): string;
 }
+
+/** What fields may lack together: the message that says it. */
+export type Lack = Extract<MessageId, `lack.${string}`>;
 
 /**
  * A typed question that the desk knows. Data checks, forms, lookup, rendering and import all come from this one
@@ -85,8 +89,8 @@ export interface Slot {
    * none ever differ.
    */
   subject(fields: Fields): string | undefined;
-  /** What the fields lack together although each is fine, as an imperative ("name the side"); undefined if nothing. */
-  check(fields: Fields): string | undefined;
+  /** What the fields lack together although each is fine; undefined if nothing. */
+  check(fields: Fields): Lack | undefined;
   /** One plain sentence in our words, full stop included. */
   sentence(fields: Fields, say: Say): string;
   /** The value alone, where it is shorter than the sentence; the sentence without its full stop elsewhere. */
@@ -131,7 +135,7 @@ interface Definition<O extends Options> {
   relate?(a: Values<O>, b: Values<O>, names: Names): Relation;
   unsure?(a: Values<O>, b: Values<O>, names: Names): boolean;
   subject?(fields: Values<O>): string;
-  check?(fields: Values<O>): string | undefined;
+  check?(fields: Values<O>): Lack | undefined;
   sentence(fields: Values<O>, say: Say): string;
   brief?(fields: Values<O>, say: Say): string;
   first?(fields: Values<O>, say: Say): string;

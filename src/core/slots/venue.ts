@@ -41,7 +41,7 @@ export const venue = defineSlot({
   relate: (a, b, { places }) => (isVague(a, b, places) ? "apart" : relateVenues(a, b, places)),
   // A district is in its city, and an avenue may be where the building stands: who adds it knows.
   unsure: (a, b, { places }) => !isVague(a, b, places) && relateVenues(a, b, places) === "apart",
-  check: (f) => (f.place === undefined && f.city === undefined ? "give a place, a city, or both" : undefined),
+  check: (f) => (f.place === undefined && f.city === undefined ? "lack.placeOrCity" : undefined),
   vagueness: (f) => (f.place === undefined ? 1 : 0),
   brief: (f, say) => (f.place === undefined ? say.place(f.city ?? "") : say.place(f.place)),
   sentence: (f, say) => {

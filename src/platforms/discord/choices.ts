@@ -31,7 +31,7 @@ export async function choicesFor(
   const { shows, ...plain } = option;
   const choices = option.choices?.map((choice) => {
     const { name_localizations: said } = words.choice(command.path, name, choice.value);
-    return { ...choice, label: said[interaction.locale] ?? shows?.(choice.value) ?? choice.label };
+    return { ...choice, label: said[interaction.locale] ?? shows?.(choice.value, {}) ?? choice.label };
   });
   const own = hasDesk ? host.desk(workspace).then((desk) => desk.view()) : host.library.view();
   const view = await Promise.race([

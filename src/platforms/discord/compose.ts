@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import type { APIModalInteractionResponseCallbackData } from "discord.js";
 import { writeAction, type Action } from "#core/chat/actions.ts";
 import { frameOf, painted, readBy, type Setting } from "#core/chat/frame.ts";
@@ -49,17 +50,17 @@ function waitingPage({ form, step }: WaitingForm, id: string, send: string | und
   const { problem } = form;
   const count = steps(form);
   const refused = problem !== undefined && step === 0;
-  const rest = send === undefined ? `Part ${step + 1} of ${count} comes next.` : "The rest may stay empty.";
+  const next = send === undefined ? tell(form, "form.part", { n: step + 1, all: count }) : tell(form, "form.mayEnd");
   const plain = refused
     ? `${problem.message} ${problem.hint}`
     : step === 0
-      ? "It is ready to be filled in."
-      : `What you entered is kept. ${rest}`;
-  const label = refused ? "Correct it" : step === 0 ? "Fill in" : "Continue";
+      ? tell(form, "form.ready")
+      : tell(form, "form.kept", { next });
+  const label = tell(form, refused ? "form.correct" : step === 0 ? "form.fillIn" : "form.continue");
   const blocks: Reply["blocks"] = [heading(form.title), paragraph(text(plain))];
   const [fragments = []] = paged(reply(plain, blocks));
   const below = [
-    ...(send === undefined ? [] : [{ label: "Send", action: { do: "send" as const, token: "" } }]),
+    ...(send === undefined ? [] : [{ label: tell(form, "form.send"), action: { do: "send" as const, token: "" } }]),
     { label, action: { do: "form" as const, token: "", step } },
   ];
   const ids = (action: Action): string => (action.do === "send" ? (send ?? "") : id);

@@ -1,3 +1,6 @@
+import { TONGUES } from "#core/messages/tongue.ts";
+import { toldTo } from "#core/messages/ready.ts";
+import { tell } from "#core/messages/tell.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ChannelType, PermissionFlagsBits, type Message, type SendableChannels } from "discord.js";
 import { edited, pageId, pageMessage } from "./posted-pages.ts";
@@ -49,7 +52,7 @@ export async function changePages(
   key: string,
   name: string,
 ): Promise<void> {
-  if (pages.length === 1 && !isLong(first)) return;
+  if (pages.length === 1 && !(await isLong(first))) return;
   const held = await following(first, await continuation(first, channel), key);
   for (const [i, message] of held) {
     const page = pages[i];
@@ -62,13 +65,16 @@ export async function changePages(
 
 /** Takes away the pages after the first. @throws what Discord says */
 export async function removePages(first: Message, channel: SendableChannels, key: string): Promise<void> {
-  if (!isLong(first)) return;
+  if (!(await isLong(first))) return;
   const held = await following(first, await continuation(first, channel), key);
   for (const message of held.values()) await message.delete();
 }
 
-function isLong({ components }: Message): boolean {
-  return JSON.stringify(components).includes("Page 1 of ");
+/** Whether it says that pages follow, in whatever language it is. */
+async function isLong({ components }: Message): Promise<boolean> {
+  const said = JSON.stringify(components);
+  const all = [{}, ...(await Promise.all(TONGUES.map((tongue) => toldTo(tongue))))];
+  return all.some((at) => said.includes(tell(at, "frame.page", { n: 1, all: "" })));
 }
 
 /** The messages that continue a post, by page. What somebody deleted is not among them. */

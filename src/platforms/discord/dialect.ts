@@ -16,6 +16,5 @@ export const DIALECT: Dialect = {
   // Commands of one kind of name have no line of their own there: `listedAs`.
   command: (group, name) =>
     `/${group} ${group === "desk" ? name.replace(/^[a-z]+-(?=(?:add|edit|retire)$)/u, "") : name}`,
-  moderatorsHint:
-    "On Discord, also show them the commands: Server Settings, Integrations, Talks, /facts and /digest, Add Roles or Members.",
+  moderatorsHint: "roles.discord",
 };

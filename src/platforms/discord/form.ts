@@ -52,7 +52,7 @@ export function mayEnd(form: Form, entered: Entered, step: number): boolean {
 // no step of its own.
 function askedFields(form: Form): readonly FormField[] {
   const fields = form.fields.toSorted((a, b) => Number(b.required) - Number(a.required));
-  const all = boxed(fields, { size: MODAL.text, most: BOXES });
+  const all = boxed(fields, { size: MODAL.text, most: BOXES }, form);
   return all.length > roomFor(form) ? all.filter((f) => f.type !== "file") : all;
 }
 
@@ -94,7 +94,7 @@ function control(field: FormField, value: string): APILabelComponent["component"
   switch (field.type) {
     case "choice":
     case "flag": {
-      const choices = field.choices ?? FLAGS;
+      const choices = field.choices ?? [];
       // What was typed and is none of the choices must not be lost.
       const fits = value === "" || choices.some((c) => c.value === value);
       if (choices.length > MODAL.options || !fits) return textInput(field, value);
@@ -128,11 +128,6 @@ function control(field: FormField, value: string): APILabelComponent["component"
       return textInput(field, value);
   }
 }
-
-const FLAGS = [
-  { label: "Yes", value: "true" },
-  { label: "No", value: "false" },
-];
 
 function textInput(field: FormField, value: string): APILabelComponent["component"] {
   const kept = value.slice(0, MODAL.text);

@@ -14,7 +14,7 @@ import { attached, FILE_SERVER, readCommand } from "./read.ts";
 export function inputOf(interaction: Answerable, commands: Commands): Input {
   if (interaction.isChatInputCommand()) {
     const { call, files } = readCommand(interaction);
-    return { do: "ask", call: () => withFiles(call, files, commands, FILE_SERVER), everyone: isPublic(call) };
+    return { do: "ask", call: (_, at) => withFiles(call, files, commands, FILE_SERVER, at), everyone: isPublic(call) };
   }
   if (interaction.isMessageContextMenuCommand()) return chosenInput(interaction, commands);
   if (interaction.isModalSubmit()) return formInput(interaction);

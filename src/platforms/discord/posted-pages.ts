@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { createHash } from "node:crypto";
 import { MessageFlags, type Message, type MessageCreateOptions, type MessageEditOptions } from "discord.js";
 import { NO_CALL, type RawCall } from "#core/request/call.ts";
@@ -22,7 +23,7 @@ export function postedPages(reply: Reply, key: string, desk: Written): Promise<r
   const pings = reply.mention?.kind === "role" ? { pings: reply.mention.id } : {};
   return Promise.all(
     pages.map(async (fragments, page) => {
-      const below = page > 0 ? [] : [{ label: "Ask Talks", action: ASK }];
+      const below = page > 0 ? [] : [{ label: tell(reply, "button.askTalks"), action: ASK }];
       const id = await marked(fragments, below, key, desk);
       const frame = { page, pages: pages.length, below, histories: [], id, ...(page > 0 ? {} : pings) };
       const pictures = await painted(picturesOf(fragments), desk.paint);
@@ -37,8 +38,8 @@ export async function turnedPage(reply: Reply, key: string, desk: Written): Prom
   const pages = paged(readBy(reply, undefined));
   const [fragments = []] = pages;
   const token = pages.length > 1 ? await desk.stash.put(desk.workspace, { call: NO_CALL, reply }) : "";
-  const turn = { label: "Next ▶", action: { do: "page" as const, token, page: 1 } };
-  const below = [...(pages.length > 1 ? [turn] : []), { label: "Ask Talks", action: ASK }];
+  const turn = { label: tell(reply, "frame.next"), action: { do: "page" as const, token, page: 1 } };
+  const below = [...(pages.length > 1 ? [turn] : []), { label: tell(reply, "button.askTalks"), action: ASK }];
   const id = await marked(fragments, below, key, desk);
   const pictures = await painted(picturesOf(fragments), desk.paint);
   return render(fragments, { page: 0, pages: pages.length, below, histories: [], pictures, id });

@@ -34,7 +34,7 @@ function worded(option: CommandInteractionOption): string {
 }
 
 /** Discord's own server of files. */
-export const FILE_SERVER: FileServer = { fetchFile, hint: "Send it again." };
+export const FILE_SERVER: FileServer = { fetchFile, hint: "file.again" };
 
 async function fetchFile({ url }: Attached): Promise<Uint8Array | undefined> {
   try {

@@ -18,11 +18,8 @@ export function readFiles(files: unknown): readonly Attached[] {
  * to Slack's own servers only. Without the scope `files:read` Slack sends a page to sign in.
  */
 export function fileServer(client: Client): FileServer {
-  return { fetchFile: (file) => fetchFile(file, client), hint: HINT };
+  return { fetchFile: (file) => fetchFile(file, client), hint: "file.scope" };
 }
-
-const HINT =
-  "Send it again. If Talks came to this workspace before it could read files, add the scope files:read and install it again.";
 
 async function fetchFile({ url }: Attached, client: Client): Promise<Uint8Array | undefined> {
   if (client.token === undefined || !isSlack(url, client.slackApiUrl)) return undefined;

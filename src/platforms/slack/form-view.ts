@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import type { types } from "@slack/bolt";
 import { z } from "zod";
 import { writeAction } from "#core/chat/actions.ts";
@@ -31,9 +32,13 @@ export async function openForm(waiting: WaitingForm, where: RequestContext): Pro
 /** A message whose button opens a form that could not be shown at once. */
 export function waitingMessage({ form, token, step }: WaitingForm): Message {
   const { problem } = form;
-  const plain = problem === undefined ? "It is ready to be filled in." : `${problem.message} ${problem.hint}`;
+  const plain = problem === undefined ? tell(form, "form.ready") : `${problem.message} ${problem.hint}`;
   const [parts = []] = paged(
-    reply(plain, [heading(form.title), paragraph(text(plain)), buttons({ label: "Fill in", call: NO_CALL })]),
+    reply(plain, [
+      heading(form.title),
+      paragraph(text(plain)),
+      buttons({ label: tell(form, "form.fillIn"), call: NO_CALL }),
+    ]),
   );
   const id = (): string => writeAction({ do: "form", token, step }, 0, ROOM) ?? "";
   return render(plain, parts, { page: 0, pages: 1, below: [], histories: [], id });

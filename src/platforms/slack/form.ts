@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import type { types } from "@slack/bolt";
 import type { Form, FormField } from "#core/answer/form.ts";
 import type { Attached } from "#core/chat/attached.ts";
@@ -22,8 +23,8 @@ export function modal(form: Form, metadata: string): types.ModalView {
     type: "modal",
     callback_id: FORM,
     title: plain(shorten(form.title, VIEW.title)),
-    submit: plain(form.partial ? "Next" : "Send"),
-    close: plain("Cancel"),
+    submit: plain(tell(form, form.partial ? "form.next" : "form.send")),
+    close: plain(tell(form, "form.cancel")),
     private_metadata: metadata,
     blocks: [...above(form), ...blocks],
   };
@@ -32,8 +33,8 @@ export function modal(form: Form, metadata: string): types.ModalView {
 /** Boxes for one long text: as much as Discord's three, which are longer. */
 const BOXES = { size: VIEW.text, most: 4 };
 
-function fieldsOf({ fields }: Form): readonly FormField[] {
-  return boxed(fields, BOXES);
+function fieldsOf(form: Form): readonly FormField[] {
+  return boxed(form.fields, BOXES, form);
 }
 
 // What is wrong, and what to know before it is sent.
@@ -62,7 +63,7 @@ function element(field: FormField): types.InputBlock["element"] {
   switch (field.type) {
     case "choice":
     case "flag": {
-      const choices = field.choices ?? FLAGS;
+      const choices = field.choices ?? [];
       // What was typed and is none of the choices must not be lost.
       const fits = value === "" || choices.some((c) => c.value === value);
       if (
@@ -101,11 +102,6 @@ function element(field: FormField): types.InputBlock["element"] {
       return text(field);
   }
 }
-
-const FLAGS = [
-  { label: "Yes", value: "true" },
-  { label: "No", value: "false" },
-];
 
 function text({ type, value, max }: FormField): types.PlainTextInput {
   const kept = value.slice(0, VIEW.text);

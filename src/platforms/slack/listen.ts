@@ -1,3 +1,6 @@
+import type { Read } from "#core/request/refusal.ts";
+import type { RawCall } from "#core/request/call.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import type { AckFn, App, ViewResponseAction } from "@slack/bolt";
 import { asking, choose, readPress, type Input } from "#core/chat/input.ts";
 import { MESSAGE_COMMANDS } from "#core/chat/message-commands.ts";
@@ -64,10 +67,12 @@ function commands(app: App, intake: Intake): void {
       responseUrl: command.response_url,
       trigger: command.trigger_id,
     };
-    const read = readText(command.text, conversation.host.commands);
-    // After its slash a name alone is the command, and goes on from nothing.
-    const named = read.ok && read.value.said?.replaceAll(" ", "-") === read.value.path[1];
-    const input = asking(named ? ok({ path: read.value.path, values: read.value.values }) : read);
+    const input = asking((at) => {
+      const read = readText(command.text, conversation.host.commands, at);
+      // After its slash a name alone is the command, and goes on from nothing.
+      const named = read.ok && read.value.said?.replaceAll(" ", "-") === read.value.path[1];
+      return named ? ok({ path: read.value.path, values: read.value.values }) : read;
+    });
     take(intake, where, () => conversation.take(input, where));
   });
 }
@@ -85,9 +90,9 @@ function messages(app: App, intake: Intake): void {
     const own = from(client, context, user, body.team_id);
     const delivery = ts === undefined ? body.event_id : messageId(own, channel, ts);
     const where = { ...own, delivery, channel, thread, written: true };
-    const call = readText(unaddressed(text, context.botUserId), commands);
-    const reads = call.ok && commands.find(call.value.path)?.tier === "reader";
-    take(intake, where, () => conversation.take(asking(call, reads), where));
+    const read = (at: Told): Read<RawCall> => readText(unaddressed(text, context.botUserId), commands, at);
+    const input = asking(read, (call) => commands.find(call.path)?.tier === "reader");
+    take(intake, where, () => conversation.take(input, where));
   });
 
   app.event("message", async ({ event, body, context, client }) => {
@@ -99,7 +104,10 @@ function messages(app: App, intake: Intake): void {
     const delivery = ts === undefined ? body.event_id : messageId(own, channel, ts);
     // In the agent messaging experience each question begins a thread, in which it is answered.
     const where = { ...own, delivery, ...defined({ channel, thread: thread ?? ts }), written: true, direct: true };
-    const input = asking(readText(text, commands), false);
+    const input = asking(
+      (at) => readText(text, commands, at),
+      () => false,
+    );
     take(intake, where, () =>
       withStatus(
         client,
@@ -135,7 +143,11 @@ function presses(app: App, intake: Intake): void {
     };
     const chosen = action.selected_option?.value;
     const input = (): Input => {
-      if (action.action_id === SEARCH) return asking(readText(action.value ?? "", conversation.host.commands), false);
+      if (action.action_id === SEARCH)
+        return asking(
+          (at) => readText(action.value ?? "", conversation.host.commands, at),
+          () => false,
+        );
       if (action.type === "static_select") return chosen === undefined ? undefined : choose(chosen);
       return readPress(chosen ?? action.value ?? "");
     };

@@ -143,7 +143,7 @@ export class Posts {
       return { ok: true, ...defined({ locale: channel.locale }) };
     } catch (error) {
       const why = refusedAs(error) ?? "no answer";
-      return { ok: false, hint: `Talks cannot see that channel (${why}). Type /invite @Talks there.` };
+      return { ok: false, hint: `Talks cannot see that channel. Type /invite @Talks there. Slack says: ${why}.` };
     }
   }
 

@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import type { Posting } from "#core/reply/posting.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { types } from "@slack/bolt";
@@ -79,7 +81,7 @@ export async function replace(where: RequestContext, message: Message): Promise<
  */
 async function show(where: RequestContext, message: Message): Promise<void> {
   const { client, trigger, modal } = where;
-  const view = viewOf(message.blocks);
+  const view = viewOf(message.blocks, {});
   try {
     if (modal !== undefined) await patiently(() => client.views.update({ view_id: modal, view }), true);
     else if (trigger !== undefined) await client.views.open({ trigger_id: trigger, view });
@@ -90,12 +92,12 @@ async function show(where: RequestContext, message: Message): Promise<void> {
 }
 
 /** An answer as a view. */
-export function viewOf(blocks: readonly types.KnownBlock[]): types.ModalView {
+export function viewOf(blocks: readonly types.KnownBlock[], at: Told): types.ModalView {
   const shown = blocks.flatMap(inView);
   return {
     type: "modal",
     title: { type: "plain_text", text: "Talks" },
-    close: { type: "plain_text", text: "Close" },
+    close: { type: "plain_text", text: tell(at, "view.close") },
     blocks: [...shown],
   };
 }

@@ -1,3 +1,6 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { toldTo } from "#core/messages/ready.ts";
+import { tell } from "#core/messages/tell.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { types, ViewResponseAction } from "@slack/bolt";
 import type { Input } from "#core/chat/input.ts";
@@ -28,9 +31,12 @@ export interface Submission {
 export function takeForm(submission: Submission, conversation: Conversation): Promise<void> {
   const { where, view, ack } = submission;
   return conversation.attempt(where, async () => {
+    const told: Promise<Told> = conversation.locale(where).then(toldTo);
     const working = conversation.outcomeOf(inputOf(view, where), where);
     const late = await isLate(working, PATIENCE_MS);
-    if (late) await ack({ response_action: "update", view: WORKING });
+    // Slack waits no longer: what is not known by now is told in English.
+    if (late)
+      await ack({ response_action: "update", view: workingView(await Promise.race([told, Promise.resolve({})])) });
     const outcome = await working;
     // Another process has it, and shows what came of it.
     if (outcome === undefined) return late ? undefined : ack();
@@ -40,7 +46,7 @@ export function takeForm(submission: Submission, conversation: Conversation): Pr
       return conversation.deliver(outcome, where);
     }
     const { blocks } = await conversation.message(outcome, where);
-    if (!(await update(where, view.id, viewOf(blocks)))) await conversation.deliver(outcome, where);
+    if (!(await update(where, view.id, viewOf(blocks, outcome.reply)))) await conversation.deliver(outcome, where);
   });
 }
 
@@ -80,11 +86,13 @@ export async function isLate(working: Promise<unknown>, most: number): Promise<b
   return Promise.race([working.then(() => false), late]).finally(() => patience.abort());
 }
 
-const WORKING = saying("Talks is working. What you entered is kept.");
+function workingView(at: Told): types.ModalView {
+  return saying(tell(at, "form.working"), at);
+}
 
 /** A view that says one thing. */
-export function saying(text: string): types.ModalView {
-  return viewOf([{ type: "section", text: { type: "plain_text", text } }]);
+export function saying(text: string, at: Told): types.ModalView {
+  return viewOf([{ type: "section", text: { type: "plain_text", text } }], at);
 }
 
 /** False where the view was closed meanwhile. */

@@ -1,3 +1,4 @@
+import type { Told } from "#core/messages/tongue.ts";
 import type { RawCall } from "#core/request/call.ts";
 import type { Commands } from "#core/answer/command.ts";
 import type { Read } from "#core/request/refusal.ts";
@@ -35,9 +36,9 @@ export function asRead(text: string): string {
 }
 
 /** The same words as at the terminal. Nothing typed is a request for help. */
-export function readText(text: string, commands: Commands): Read<RawCall> {
+export function readText(text: string, commands: Commands, at: Told = {}): Read<RawCall> {
   const line = typed(text);
-  return readLine(line === "" ? "help" : line, commands);
+  return readLine(line === "" ? "help" : line, commands, at);
 }
 
 /** A message without the mention that it was addressed by. */

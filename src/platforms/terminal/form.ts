@@ -1,10 +1,9 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import { submit, type Form, type FormField } from "#core/answer/form.ts";
 import type { RawCall } from "#core/request/call.ts";
 import { heading, list, paragraph, reply, strong, text, type Reply } from "#core/reply/reply.ts";
 import { shorten } from "#core/text/text.ts";
-
-/** How one answers a form at a prompt, told once before its first question. */
-export const FORM_HELP = "Enter keeps the value in brackets, - empties it, .cancel leaves the form.";
 
 /**
  * Asks a form's fields one by one; only the refused one where a refusal names it. Undefined when the asker cancels or
@@ -17,7 +16,7 @@ export async function fillIn(
   const refused = form.fields.filter((f) => f.name === form.problem?.field);
   const entered: Record<string, string> = Object.fromEntries(form.fields.map((f) => [f.name, f.value]));
   for (const field of refused.length > 0 ? refused : form.fields) {
-    const typed = await read(question(field));
+    const typed = await read(question(field, form));
     if (typed === undefined || typed.trim() === ".cancel") return undefined;
     if (typed.trim() === "-") entered[field.name] = "";
     else if (typed.trim() !== "") entered[field.name] = typed;
@@ -25,11 +24,11 @@ export async function fillIn(
   return submit(form, entered);
 }
 
-function question(field: FormField): string {
+function question(field: FormField, at: Told): string {
   const choices = field.choices === undefined ? "" : ` (${field.choices.map((c) => c.label).join(", ")})`;
   // "What kind of fact? — What kind of fact" says it twice.
   const about = field.label.startsWith(field.about) ? "" : ` — ${field.about}`;
-  const needed = field.required ? ", needed" : "";
+  const needed = field.required ? tell(at, "terminal.needed") : "";
   const present = field.value === "" ? "" : ` [${field.type === "file" ? "the one that was read" : field.value}]`;
   return `${field.label}${about}${choices}${needed}${present}: `;
 }
@@ -40,14 +39,16 @@ const SHOWN = 100;
 export function formReply(form: Form): Reply {
   const items = form.fields.map((f) => [
     strong(`${f.name}: `),
-    text(`${f.value === "" ? "" : `${shorten(f.value, SHOWN)} · `}${f.about}${f.required ? " (needed)" : ""}`),
+    text(
+      `${f.value === "" ? "" : `${shorten(f.value, SHOWN)} · `}${f.about}${f.required ? tell(form, "help.needed") : ""}`,
+    ),
   ]);
   const problem = form.problem === undefined ? [] : [paragraph(text(`${form.problem.message} ${form.problem.hint}`))];
   return reply(form.problem?.message ?? form.title, [
     heading(form.title),
     ...(form.note === undefined ? [] : [paragraph(text(form.note))]),
     ...problem,
-    paragraph(text("Type these as options:")),
+    paragraph(text(tell(form, "terminal.options"))),
     list(...items),
   ]);
 }

@@ -1,3 +1,5 @@
+import { toldTo } from "#core/messages/ready.ts";
+import { answerIn } from "#core/answer/answer-in.ts";
 import type { Session } from "#core/answer/answer.ts";
 import { converse } from "#core/answer/converse.ts";
 import { settled } from "#core/answer/kept.ts";
@@ -34,16 +36,21 @@ export async function once(
   piped?: Piped,
 ): Promise<Outcome> {
   const json = argv.includes("--json");
+  const at = await toldTo(asker.locale);
   const read = readWords(
     argv.filter((w) => w !== "--json"),
     session.commands,
+    at,
   );
-  const filed = read.ok ? withFiles(read.value, session.commands) : read;
+  const filed = read.ok ? withFiles(read.value, session.commands, at) : read;
+  const told = (given: Answer): Answer => answerIn(given, at.tongue);
   const ask = async (call: Read<RawCall>): Promise<Answer> =>
-    call.ok ? (await converse(call.value, asker, session)).answer : asTyped(refused(call.refusal), session.dialect);
+    call.ok
+      ? (await converse(call.value, asker, session)).answer
+      : told(asTyped(refused(call.refusal), session.dialect));
   const first = await ask(filed);
   // Only a call that asks for more may lack a file: nothing is waited for otherwise.
-  const fed = first.kind === "form" && filed.ok ? await withPiped(filed.value, session.commands, piped) : undefined;
+  const fed = first.kind === "form" && filed.ok ? await withPiped(filed.value, session.commands, piped, at) : undefined;
   const asked = fed === undefined ? first : await ask(fed);
   const whole = wholeCall(asked, fed ?? filed);
   const result = whole === undefined ? asked : await ask(whole);

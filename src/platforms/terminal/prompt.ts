@@ -1,3 +1,7 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { toldTo } from "#core/messages/ready.ts";
+import { tell } from "#core/messages/tell.ts";
+import { answerIn } from "#core/answer/answer-in.ts";
 import { createInterface, type Interface } from "node:readline";
 import type { Session } from "#core/answer/answer.ts";
 import { converse } from "#core/answer/converse.ts";
@@ -12,7 +16,7 @@ import type { Read } from "#core/request/refusal.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import { readLine } from "#core/answer/line.ts";
 import { withFiles } from "./files.ts";
-import { fillIn, FORM_HELP } from "./form.ts";
+import { fillIn } from "./form.ts";
 import type { History } from "./history.ts";
 import { choices, render } from "./render.ts";
 
@@ -28,6 +32,7 @@ const PROMPT = "talks> ";
 /** Asks and answers until the input ends or somebody types exit. Resolves when it has ended. */
 export async function prompt(terminal: Terminal, asker: Asker, session: Session, history: History): Promise<void> {
   const { output } = terminal;
+  const at = await toldTo(asker.locale);
   const lines = open(terminal, session, history);
   const typed = lines[Symbol.asyncIterator]();
   let ended = false;
@@ -51,11 +56,11 @@ export async function prompt(terminal: Terminal, asker: Asker, session: Session,
   for (;;) {
     const line = await read(PROMPT);
     if (line === undefined || /^\s*\.?(?:exit|quit)\s*$/iu.test(line)) break;
-    let call: Read<RawCall> | undefined = callOf(line, numbered, session);
+    let call: Read<RawCall> | undefined = callOf(line, numbered, session, at);
     while (call !== undefined) {
       const result: Answer = call.ok
         ? (await converse(call.value, asker, session)).answer
-        : asTyped(refused(call.refusal), session.dialect);
+        : answerIn(asTyped(refused(call.refusal), session.dialect), at.tongue);
       call = undefined;
       switch (result.kind) {
         case "reply":
@@ -66,12 +71,12 @@ export async function prompt(terminal: Terminal, asker: Asker, session: Session,
           break;
         case "form": {
           const { form } = result;
-          output.write(`${form.title}. ${FORM_HELP}\n`);
+          output.write(`${form.title}. ${tell(form, "terminal.help")}\n`);
           if (form.note !== undefined) output.write(`${form.note}\n`);
           if (form.problem !== undefined) output.write(`! ${form.problem.message} ${form.problem.hint}\n`);
           const filled = await fillIn(form, read);
-          if (filled === undefined) output.write("You left the form. Nothing was changed.\n\n");
-          else call = withFiles(filled, session.commands);
+          if (filled === undefined) output.write(`${tell(form, "terminal.left")}\n\n`);
+          else call = withFiles(filled, session.commands, at);
         }
       }
     }
@@ -112,10 +117,10 @@ async function completions(line: string, session: Session): Promise<[string[], s
   return [(begin.length > 0 ? begin : words).map((w) => `${w}${w.endsWith(":") ? "" : " "}`), typed];
 }
 
-function callOf(line: string, numbered: readonly Button[], session: Session): Read<RawCall> {
+function callOf(line: string, numbered: readonly Button[], session: Session, at: Told): Read<RawCall> {
   const pressed = /^\s*\[?(\d{1,2})\]?\s*$/u.exec(line)?.[1];
   const button = pressed === undefined ? undefined : numbered[Number(pressed) - 1];
   if (button !== undefined) return { ok: true, value: button.call };
-  const read = readLine(line, session.commands);
-  return read.ok ? withFiles(read.value, session.commands) : read;
+  const read = readLine(line, session.commands, at);
+  return read.ok ? withFiles(read.value, session.commands, at) : read;
 }

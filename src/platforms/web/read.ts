@@ -1,3 +1,5 @@
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 import type { Commands } from "#core/answer/command.ts";
 import { readLine } from "#core/answer/line.ts";
 import type { RawCall } from "#core/request/call.ts";
@@ -21,25 +23,28 @@ export function readTyped(
   line: string,
   commands: Commands,
   dropped?: Dropped,
-): { readonly call: Read<RawCall>; readonly addressed: boolean } {
+): { readonly call: (at: Told) => Read<RawCall>; readonly addressed: boolean } {
   const named = CHANNELS.reduce((words, c) => words.replaceAll(`#${c.name}`, c.id), line);
-  const call = readLine(named.replace(ADDRESSED, "").trim() || "help", commands);
-  return { call: call.ok ? withFile(call.value, commands, dropped) : call, addressed: ADDRESSED.test(line) };
+  return {
+    call: (at) => {
+      const call = readLine(named.replace(ADDRESSED, "").trim() || "help", commands, at);
+      return call.ok ? withFile(call.value, commands, dropped, at) : call;
+    },
+    addressed: ADDRESSED.test(line),
+  };
 }
 
 /** The page has no folder of files: a file is dropped on it, and its text is the value of the option that takes one. */
-function withFile(raw: RawCall, commands: Commands, dropped: Dropped | undefined): Read<RawCall> {
+function withFile(raw: RawCall, commands: Commands, dropped: Dropped | undefined, at: Told): Read<RawCall> {
   const options = Object.entries(commands.find(raw.path)?.options ?? {});
   const [name, option] = options.find(([, { type }]) => type === "file") ?? [];
   const typed = name === undefined ? undefined : raw.values[name];
   if (dropped === undefined)
-    return typed === undefined
-      ? ok(raw)
-      : no(`The page cannot open ${typed}.`, "Drop the file on the page, or press Attach.");
+    return typed === undefined ? ok(raw) : no(tell(at, "file.page", { name: typed }), tell(at, "file.drop"));
   if (name === undefined || option === undefined)
-    return no(`/${raw.path.join(" ")} takes no file.`, "Send the file with /facts import.");
+    return no(tell(at, "file.none", { command: `/${raw.path.join(" ")}` }), tell(at, "file.import"));
   const bytes = Buffer.from(dropped.data, "base64");
   if (bytes.length > option.max)
-    return no(`${dropped.name} has ${bytes.length} bytes; at most ${option.max} fit.`, "Split the file.");
+    return no(tell(at, "file.size", { name: dropped.name, n: bytes.length }), tell(at, "file.split"));
   return ok({ ...raw, values: { ...raw.values, [name]: decode(bytes) } });
 }

@@ -28,7 +28,7 @@ it("says why a test did not arrive", async () => {
   there.answer = (response) => void response.writeHead(500).end();
   const shown = await h.say("desk webhook test Archive");
   expect(shown.text).toContain("did not arrive at 127.0.0.1");
-  expect(shown.text).toContain("answered 500");
+  expect(shown.text).toContain("answered: 500");
   expect((await h.say("desk webhook")).text).toContain("without success");
 });
 

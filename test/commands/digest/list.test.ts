@@ -37,5 +37,5 @@ it("shows how the last one went and why, and what is paused", async () => {
   });
   const { text } = await server.say("digest list");
   expect(text).toContain("Paused: the channel is archived.");
-  expect(text).toContain("Last: 2026-11-23 06:00 UTC, failed: the channel is archived.");
+  expect(text).toContain("Last: 23 November 2026, 06:00 UTC, failed: the channel is archived.");
 });

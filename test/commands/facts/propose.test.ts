@@ -36,8 +36,8 @@ describe("what reads an article is made ready", () => {
   it("while its file is fetched", async () => {
     const { asked, commands } = counting();
     const files = { file: { name: "article.txt", url: "", size: 20 } };
-    const server = { fetchFile: () => Promise.resolve(text), hint: "" };
-    expect(await withFiles(call(["facts", "propose"], {}), files, commands, server)).toMatchObject({ ok: true });
+    const server = { fetchFile: () => Promise.resolve(text), hint: "file.again" } as const;
+    expect(await withFiles(call(["facts", "propose"], {}), files, commands, server, {})).toMatchObject({ ok: true });
     expect(asked.times).toBe(1);
   });
 

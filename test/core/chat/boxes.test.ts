@@ -12,12 +12,17 @@ const FIELD: FormField = {
   value: "",
 };
 const fill = (value: string, size: number, most: number): Record<string, string> =>
-  Object.fromEntries(boxed([{ ...FIELD, value }], { size, most }).map((f) => [f.name, f.value]));
+  Object.fromEntries(boxed([{ ...FIELD, value }], { size, most }, {}).map((f) => [f.name, f.value]));
 
 it("asks a long text in as many boxes as it takes, and a short one in one", () => {
-  expect(boxed([FIELD], { size: 3000, most: 4 }).map((f) => f.name)).toEqual(["text", "text~2", "text~3", "text~4"]);
-  expect(boxed([FIELD], { size: 4000, most: 3 }).map((f) => f.max)).toEqual([4000, 4000, 4000]);
-  expect(boxed([{ ...FIELD, max: 3000 }], { size: 3000, most: 4 }).map((f) => f.name)).toEqual(["text"]);
+  expect(boxed([FIELD], { size: 3000, most: 4 }, {}).map((f) => f.name)).toEqual([
+    "text",
+    "text~2",
+    "text~3",
+    "text~4",
+  ]);
+  expect(boxed([FIELD], { size: 4000, most: 3 }, {}).map((f) => f.max)).toEqual([4000, 4000, 4000]);
+  expect(boxed([{ ...FIELD, max: 3000 }], { size: 3000, most: 4 }, {}).map((f) => f.name)).toEqual(["text"]);
 });
 
 it("shows what stands there over the boxes, and has it in one piece again", () => {

@@ -10,8 +10,13 @@ function value<T>(read: Read<T>): T {
 }
 
 function said(every: string, at?: string): string {
-  const made = makeRule(value(readEvery(every)), at === undefined ? undefined : value(readAt(at)), "Europe/Istanbul");
-  return ruleWords(value(made)).replace(" (Europe/Istanbul)", "");
+  const made = makeRule(
+    value(readEvery(every)),
+    at === undefined ? undefined : value(readAt(at)),
+    "Europe/Istanbul",
+    {},
+  );
+  return ruleWords(value(made), {}).replace(" (Europe/Istanbul)", "");
 }
 
 it.each([
@@ -64,10 +69,10 @@ it("is posted in the morning where no time is given", () => {
 
 it("understands everything that it offers, and reads back what it keeps", () => {
   for (const words of EVERY_WORDS) {
-    const rule = value(makeRule(value(readEvery(words)), undefined, "America/Argentina/Buenos_Aires"));
+    const rule = value(makeRule(value(readEvery(words)), undefined, "America/Argentina/Buenos_Aires", {}));
     expect(readRule(ruleText(rule))).toEqual(rule);
     // An edit shows it in words that are read as the same.
-    expect(value(makeRule(value(readEvery(everyText(rule))), undefined, rule.timezone))).toEqual(rule);
+    expect(value(makeRule(value(readEvery(everyText(rule))), undefined, rule.timezone, {}))).toEqual(rule);
   }
 });
 
@@ -126,6 +131,6 @@ it.each(["", "25:00", "9:60", "13pm", "0am", "noonish", "9:5"])("refuses at:%s",
 });
 
 it("takes no time beside a pattern, which has its own", () => {
-  const read = makeRule(value(readEvery("0 9 * * *")), { hour: 9, minute: 0 }, "UTC");
+  const read = makeRule(value(readEvery("0 9 * * *")), { hour: 9, minute: 0 }, "UTC", {});
   expect(read.ok ? "" : read.refusal.message).toContain("already says its times");
 });

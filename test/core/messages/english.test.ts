@@ -4,6 +4,10 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import { FORMS } from "#core/messages/english/forms.ts";
 import { TAKES } from "#core/messages/english/takes.ts";
+import { ASKS } from "#core/messages/english/asks.ts";
+import { DOES } from "#core/messages/english/does.ts";
+import { PICKED } from "#core/messages/english/picked.ts";
+import { WHYS } from "#core/messages/english/whys.ts";
 import { ENGLISH, type MessageId } from "#core/messages/english.ts";
 import { tell } from "#core/messages/tell.ts";
 import { ROOT } from "#test/desk.ts";
@@ -33,7 +37,7 @@ describe("an English message", () => {
     );
     const code = files.map((path) => readFileSync(join(ROOT, path), "utf8")).join("\n");
     // What options take and forms ask is told by its English line: another test holds these to the options.
-    const byLine = new Set([...Object.keys(TAKES), ...Object.keys(FORMS)]);
+    const byLine = new Set([TAKES, FORMS, DOES, ASKS, PICKED, WHYS].flatMap((lines) => Object.keys(lines)));
     // A family of messages is told by the part that tells them apart: `slot.${name}`.
     const families = [...new Set(Array.from(code.matchAll(/`([a-z.]+\.)\$\{/gu), ([, family = ""]) => family))];
     const unused = ALL.map(([id]) => id).filter(
@@ -41,6 +45,15 @@ describe("an English message", () => {
     );
     expect(unused).toEqual([]);
   });
+});
+
+it("has the reasons that are kept, as what keeps them says them", () => {
+  const files = globSync(["src/**/*.ts", "commands/**/*.ts"], { cwd: ROOT });
+  const code = files
+    .filter((path) => !path.startsWith("src/core/messages/english/"))
+    .map((path) => readFileSync(join(ROOT, path), "utf8"))
+    .join("\n");
+  expect(Object.values(WHYS).filter((why) => !code.includes(why))).toEqual([]);
 });
 
 it("puts a value where it belongs, whatever it says", () => {

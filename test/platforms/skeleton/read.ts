@@ -8,7 +8,7 @@ import type { RoomEvent } from "./room.ts";
 export function inputOf(event: RoomEvent, commands: Commands): Input {
   switch (event.kind) {
     case "line":
-      return asking(readLine(event.text, commands));
+      return asking((at) => readLine(event.text, commands, at));
     case "press":
       return readPress(event.carried);
     case "form": {

@@ -9,7 +9,8 @@ export const TALKS_WORDS = {
   "help.pair": "name:value",
   "help.shows": "; help and a command's name shows them all.",
   "help.example": "For example: ",
-  "help.unread": "Nobody who speaks this language has read these wordings yet.",
+  "help.unread":
+    "A language model wrote these wordings and compared them with the English. No native speaker has read them yet.",
   "button.rounds-list": "Rounds",
   "button.quotations": "Quotations",
 

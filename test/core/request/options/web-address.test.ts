@@ -4,7 +4,7 @@ import { webAddress } from "#core/request/options/web-address.ts";
 it.each(["https://tass.com/politics/1941799", "http://example.org", "https://xn--e1afmkfd.example/a?b=c#d"])(
   "accepts %s",
   (address) => {
-    expect(webAddress(address)).toEqual({ ok: true, value: address });
+    expect(webAddress(address, {})).toEqual({ ok: true, value: address });
   },
 );
 
@@ -22,7 +22,7 @@ it.each([
   "https://",
   `https://example.org/${"x".repeat(5000)}`,
 ])("refuses %j and says what to type", (address) => {
-  expect(webAddress(address)).toMatchObject({
+  expect(webAddress(address, {})).toMatchObject({
     ok: false,
     refusal: { kind: "usage", hint: "Type an address that begins with https:// or http://." },
   });
