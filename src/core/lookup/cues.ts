@@ -39,7 +39,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "who|messages|message|between|organise|organize|opened|organised|organized",
   },
   attended: {
-    sure: "attend|attended|take part|took part|participate|participant|participants|who there|who was there|went with|go with|came with|come with|who was with|who were with|who is with|flew with|travelled with|traveled with|arrived with|sat with|member|members|present|accompany|accompanied|who in delegation|in delegation|on team|also came|who else|at table|sit at|experts|make up|composition|join|joined|part of|turn up|turned up|show up|sat in|sit in|next to|made up of|consist of|consisted of|include|included|line up|lineup|present at|on hand|along with",
+    sure: "attend|attended|take part|took part|participate|participant|participants|who there|who was there|went with|go with|came with|come with|who was with|who were with|who is with|flew with|travelled with|traveled with|arrived with|sat with|member|members|present|accompany|accompanied|who in delegation|in delegation|on team|also came|who else|at table|sit at|experts|make up|composition|join|joined|part of|turn up|turned up|show up|sat in on|sit in on|next to|made up of|consist of|consisted of|include|included|line up|lineup|present at|on hand|along with",
     likely: "came|come|went|who|delegation|team|bring|brought|post|job|expert|side|deputy|position|title",
   },
   figure: {

@@ -64,5 +64,17 @@ function isMonthMay(words: readonly string[], i: number): boolean {
   const ofRound =
     AFTER_MONTH.test(after) ||
     (ROUND.test(words[i + 2] ?? "") && !LITTLE_WORDS.has(after) && !isVerbal(after) && after !== "each");
-  return BEFORE_MONTH.test(before) || ofRound || monthOf(before) !== undefined || i === words.length - 1;
+  return (
+    BEFORE_MONTH.test(before) ||
+    ofRound ||
+    monthOf(before) !== undefined ||
+    i === words.length - 1 ||
+    isHeading(words, i)
+  );
+}
+
+/** "may venue": two words, and the other one is not somebody who may do something. */
+function isHeading(words: readonly string[], i: number): boolean {
+  const after = words[i + 1] ?? "";
+  return i === 0 && words.length === 2 && !LITTLE_WORDS.has(after) && !isVerbal(after);
 }

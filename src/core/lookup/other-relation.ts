@@ -2,6 +2,8 @@ import { BOTH } from "#core/facts/sides.ts";
 import { fieldsOf, type Fact } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
 import { asksForPost, hasPost } from "./asked-post.ts";
+import { BASE_FORMS } from "./base-forms.ts";
+import { isVerbal } from "./english.ts";
 import { otherThing } from "./asked-thing.ts";
 import { inFields } from "./in-fields.ts";
 import { isFree } from "./kin-slots.ts";
@@ -30,6 +32,7 @@ export function otherRelation(weighed: Weighed, question: Question, view: View):
     ...notWithThem(fact, question, view),
     ...noPost(weighed, question),
     ...ofMeetingAlone(fact, question, at),
+    ...otherEvent(weighed, question),
     ...(isOnlyMeant(fact, question, verb?.text) ? [verb?.typed ?? "done"] : []),
     ...(verb !== undefined && at !== undefined && isUnsaid(weighed, question, at) ? [verb.typed] : []),
     ...otherThing(weighed, question),
@@ -46,6 +49,22 @@ function ofMeetingAlone({ slot }: Fact, { form, tokens, slots }: Question, at: n
   const verb = tokens[at ?? -1];
   if (form !== "what" || !OF_MEETING.has(slot) || does !== 1 || at === undefined || verb === undefined) return [];
   return slots.find((s) => s.slot === slot)?.at.has(at) === true ? [] : [verb.typed];
+}
+
+const OF_PLACE =
+  /^(?:meet|met|gather|s[ia]t|talk|held|hold|host|us(?:e|ed|ing)$|t(?:ake|ook)|cho(?:o|s)|pick|select|bring|brought|convene|agree|negotiat)/u;
+
+/** The verb of "which town fell to them", where the fact says where they met. */
+function otherEvent({ fact, has }: Weighed, { form, words, slots }: Question): readonly string[] {
+  if (fact.slot !== "venue" || (form !== "what" && form !== "where")) return [];
+  const asking = slots.find((s) => s.slot === "venue")?.at;
+  const verb = words.find((w) => !has.has(w) && !asking?.has(w.at) && isPast(w.text) && !OF_PLACE.test(w.text));
+  return verb === undefined ? [] : [verb.typed];
+}
+
+// Only a verb has such a form.
+function isPast(word: string): boolean {
+  return isVerbal(word) && (BASE_FORMS.has(word) || word.endsWith("ed"));
 }
 
 const ACTS: Readonly<Record<string, RegExp>> = {

@@ -4,9 +4,12 @@ import { says, wordsOf } from "./says.ts";
 
 // A meeting that began at one time ended at another.
 const BEGIN =
-  /^(?:start|starts|started|starting|begin|begins|began|begun|beginning|commenced?|open|opens|opened|opening|kicked|underway)$/u;
+  /^(?:start|starts|started|starting|begin|begins|began|begun|beginning|commenced?|open|opens|opened|opening|kick|kicks|kicked|underway)$/u;
 const END =
   /^(?:end|ends|ended|ending|finish|finishes|finished|conclude|concludes|concluded|close|closed|closing|adjourned|wrap|wraps|wrapped)$/u;
+
+const MEETING =
+  /^(?:met|meet|meetings?|talks?|talked|rounds?|sessions?|cycles?|summit|negotiat\p{L}+|discuss\p{L}+|held|sat|sides?|delegations?|teams?|table)$/u;
 
 interface Phase {
   readonly of: RegExp;
@@ -39,5 +42,6 @@ export function isOtherPhase({ claims }: Fact, { of }: Phase): boolean {
  */
 export function isOfPhase(fact: Fact, { of, aside }: Phase, ofThing: boolean): boolean {
   const [own, other] = [of, of === END ? BEGIN : END].map((p) => says(fact, (w) => p.test(w)));
-  return own === true || (other === false && ((of === BEGIN && !ofThing) || aside));
+  const isOfMeeting = says(fact, (w) => MEETING.test(w));
+  return own === true || (other === false && ((of === BEGIN && !ofThing && isOfMeeting) || aside));
 }

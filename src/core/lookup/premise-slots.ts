@@ -93,7 +93,7 @@ export function asksPresence({
   );
 }
 
-const BEFORE = /^(?:the|any|anyone|anybody|someone|somebody|from|a|an|of|president|mr|mrs)$/u;
+const BEFORE = /^(?:there|the|any|anyone|anybody|someone|somebody|from|a|an|of|president|mr|mrs)$/u;
 
 /** Somebody whom no directory has: "was Oman at the talks". */
 function strangerIn(words: readonly string[], names: readonly NameFound[]): { from: number; size: number } | undefined {

@@ -2,7 +2,7 @@ import { fieldsOf, type Fact } from "#core/facts/fact.ts";
 import { BOTH } from "#core/facts/sides.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import type { View } from "#core/facts/view.ts";
-import { monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
+import { monthOf, numberOf, weekdayOf, yearOf } from "./calendar-words.ts";
 import { isNameWord } from "./name-index.ts";
 import type { Form } from "./form-asked.ts";
 import { formatMissing } from "./format-asked.ts";
@@ -109,7 +109,12 @@ export function holdsSort(fact: Fact, { form, tokens, sides }: Question, view: V
     case "how-many":
       // A number that the question names is not the one that it asks for.
       // "one of the achievements" counts nothing.
-      return says(fact, (w) => w !== "one" && numberOf(w) !== undefined && !tokens.some((t) => t.text === w));
+      return fact.claims.some(({ fields }) =>
+        Object.values(fields).some((value) => {
+          const own = wordsOf(String(value));
+          return own.some((w, i) => w !== "one" && isNumber(own, i) && !tokens.some((t) => t.text === w));
+        }),
+      );
     case "why":
       return says(fact, (w) => REASON.test(w));
     case "how":
@@ -117,6 +122,12 @@ export function holdsSort(fact: Fact, { form, tokens, sides }: Question, view: V
     case "what":
       return true;
   }
+}
+
+/** A number that is neither a day of a month nor a year. */
+function isNumber(words: readonly string[], i: number): boolean {
+  const isOfDay = monthOf(words[i - 1] ?? "") !== undefined || monthOf(words[i + 1] ?? "") !== undefined;
+  return numberOf(words[i] ?? "") !== undefined && !isOfDay && yearOf(words[i] ?? "") === undefined;
 }
 
 // What a round was: none of it is what a later one will be.

@@ -71,6 +71,9 @@ export function lacksLittle(
   // What somebody did is the question.
   const asking = tokens.findIndex((t) => t.text === "who");
   if (form === "who" && asking >= 0 && word.at > asking && word.at <= asking + 1) return false;
+  // A number of something else is none of what is counted.
+  const many = tokens.findIndex((t) => t.text === "many");
+  if (form === "how-many" && many >= 0 && word.at === many + 1) return false;
   // What will be done is the question.
   if (form === "yes-no" && tokens[0]?.text === "will") return false;
   const [most] = slots;

@@ -1,5 +1,6 @@
 import type { Fields } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
+import { fold } from "#core/text/text.ts";
 import { alike, alikeInNews, isVerbal } from "./english.ts";
 import { isNameWord } from "./name-index.ts";
 import type { Question } from "./question.ts";
@@ -34,15 +35,10 @@ export function isCounted({ fact, has, named }: Weighed, question: Question, vie
   // What it is a number of, in other words too: not what that is of.
   const heads = new Set(fact.claims.flatMap((c) => headsOf(c.fields)).map(termOf));
   // "how many people were in the team" asks for no prisoners, be they people or not.
-  const peopled = fact.claims.some((c) =>
-    wordsOf(String(c.fields["what"] ?? ""))
-      .slice(0, 2)
-      .some((w) => PEOPLE.has(termOf(w))),
-  );
   const asksForGroup = question.tokens.some((t) => GROUP.has(termOf(t.text)));
   const isOf = (word: string): boolean => {
     const term = termOf(word);
-    if (GROUP.has(term) || PEOPLE.has(term)) return group || (terms.has(term) && (!asksForGroup || peopled));
+    if (GROUP.has(term) || PEOPLE.has(term)) return group || (terms.has(term) && !asksForGroup);
     return (
       (terms.has(term) && !SIZE.has(term)) ||
       alike(word).some((other) => heads.has(termOf(other))) ||
@@ -54,6 +50,13 @@ export function isCounted({ fact, has, named }: Weighed, question: Question, vie
   if (/\bhow much of\b/u.test(said) && own.some((w) => SHARE.test(w))) return asked.some(isOf);
   if (/\bhow (?:big|large|strong)\b/u.test(said) && question.words.every((w) => has.has(w)) && named.size > 0)
     return true;
+  // "how many Chadians live there" asks for a number of them.
+  const many = question.tokens.findIndex((t) => t.text === "many");
+  const name = question.names.find((n) => many >= 0 && n.from === many + 1);
+  if (name !== undefined) {
+    const said = question.tokens.slice(name.from, name.from + name.size).map((t) => termOf(t.text));
+    return own.some((w) => said.includes(termOf(fold(w)))) && !own.some((w) => SHARE.test(w));
+  }
   const counted = countedIn(question);
   return counted === undefined || isOf(counted) ? asked.some(isOf) : false;
 }
