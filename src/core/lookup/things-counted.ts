@@ -54,8 +54,8 @@ export function isCounted({ fact, has, named }: Weighed, question: Question, vie
   const many = question.tokens.findIndex((t) => t.text === "many");
   const name = question.names.find((n) => many >= 0 && n.from === many + 1);
   if (name !== undefined) {
-    const said = question.tokens.slice(name.from, name.from + name.size).map((t) => termOf(t.text));
-    return own.some((w) => said.includes(termOf(fold(w)))) && !own.some((w) => SHARE.test(w));
+    const said = new Set(question.tokens.slice(name.from, name.from + name.size).map((t) => termOf(t.text)));
+    return own.some((w) => said.has(termOf(fold(w)))) && !own.some((w) => SHARE.test(w));
   }
   const counted = countedIn(question);
   return counted === undefined || isOf(counted) ? asked.some(isOf) : false;

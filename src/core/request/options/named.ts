@@ -8,16 +8,6 @@ import { BOTH } from "#core/facts/sides.ts";
 import { clean, line, shorten } from "#core/text/text.ts";
 import { base, type Shape } from "./plain.ts";
 
-/** What a name of each kind is called, one of it. */
-export const NOUN: Readonly<Record<keyof Names, string>> = {
-  negotiations: "negotiation",
-  talks: "round of talks",
-  parties: "party",
-  people: "person",
-  places: "place",
-  slots: "slot",
-};
-
 /** A name of one kind, by its id, any spelling or a slip of one. The value is the id. */
 export function named<const R extends boolean = false>(
   about: string,
