@@ -31,7 +31,7 @@ export const edit = defineCommand({
   example: '{channel} every:"weekdays at 8:30" tells:state',
   form: {
     title: "Edit a digest",
-    asks: ["channel", "every", "timezone", "topics", "tells", "language"],
+    asks: ["channel", "every", "timezone", "topics", "tells"],
     async present({ id, at }, { view }, { digests, dialect }) {
       const named = id === undefined ? undefined : digestNamed(id, dialect);
       const found =
@@ -46,7 +46,6 @@ export const edit = defineCommand({
         timezone: rule.timezone,
         topics: topicsTyped(wants.topics, view) || "everything",
         tells: wants.form ?? "changes",
-        language: wants.language,
       });
     },
   },

@@ -36,7 +36,7 @@ it("erases a person's name from the whole trail, and keeps the trail", async () 
   const asked = await server.say("facts erase-user Ann", root);
   expect(asked.text).toContain("Their id and name in 1 revision become a token");
   const done = await server.press(asked, /Erase for good/u, root);
-  expect(done.text).toContain("now name erased-");
+  expect(done.text).toContain("1 revision now names erased-");
   const { text } = await server.say("facts audit", root);
   expect(text).not.toContain("Ann");
   expect(text).toContain("retracted the place of Second round, Istanbul, April 2025 apr-venue");

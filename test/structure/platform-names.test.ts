@@ -3,8 +3,13 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { ROOT } from "#test/desk.ts";
 
-/** What is about a platform: limits of whatever is registered, and files that people have from one. */
-const ABOUT = new Set(["src/core/answer/limits.ts", "src/core/exchange/foreign.ts"]);
+/** What is about a platform: limits of whatever is registered, files that people have from one, what is told of one. */
+const ABOUT = new Set([
+  "src/core/answer/limits.ts",
+  "src/core/exchange/foreign.ts",
+  "src/core/messages/english/whys.ts",
+  "src/core/messages/english/work.ts",
+]);
 const COMMENTS = /\/\*[^]*?\*\/|^\s*\/\/.*$/gmu;
 
 it("names no platform in the code of the core, the commands and the scheduler", () => {

@@ -21,5 +21,5 @@ export interface Dialect {
   /** How one types a command there, by its path: `/facts add` where it says nothing. */
   readonly command?: (group: string, name: string) => string;
   /** What an admin does besides, so that those who moderate are shown the commands: one sentence. */
-  readonly moderatorsHint?: "roles.discord";
+  readonly moderatorsHint?: "roles.alsoShow";
 }

@@ -16,5 +16,5 @@ export const DIALECT: Dialect = {
   // Commands of one kind of name have no line of their own there: `listedAs`.
   command: (group, name) =>
     `/${group} ${group === "desk" ? name.replace(/^[a-z]+-(?=(?:add|edit|retire)$)/u, "") : name}`,
-  moderatorsHint: "roles.discord",
+  moderatorsHint: "roles.alsoShow",
 };

@@ -25,7 +25,12 @@ export function withFiles(raw: RawCall, commands: Commands, at: Told): Read<RawC
       // A device or a pipe has no end.
       if (!found.isFile()) return no(tell(at, "file.not", { name: path }), tell(at, "file.path"), [], name);
       if (size > option.max)
-        return no(tell(at, "file.size", { name: path, n: size }), tell(at, "file.split"), [], name);
+        return no(
+          tell(at, "file.size", { name: path, n: size }),
+          tell(at, "file.split", { max: option.max }),
+          [],
+          name,
+        );
       values[name] = decode(readFileSync(path));
     } catch (error) {
       const why = error instanceof Error && "code" in error ? String(error.code) : "unreadable";

@@ -45,6 +45,9 @@ function withFile(raw: RawCall, commands: Commands, dropped: Dropped | undefined
     return no(tell(at, "file.none", { command: `/${raw.path.join(" ")}` }), tell(at, "file.import"));
   const bytes = Buffer.from(dropped.data, "base64");
   if (bytes.length > option.max)
-    return no(tell(at, "file.size", { name: dropped.name, n: bytes.length }), tell(at, "file.split"));
+    return no(
+      tell(at, "file.size", { name: dropped.name, n: bytes.length }),
+      tell(at, "file.split", { max: option.max }),
+    );
   return ok({ ...raw, values: { ...raw.values, [name]: decode(bytes) } });
 }

@@ -39,7 +39,8 @@ const LEFT: Readonly<Record<string, string>> = {
   "commands/digest/wanted.ts": "thrown: nobody reads it",
   "commands/facts/import.ts": "thrown: nobody reads it",
   "commands/talks/begin.ts": "a question as one types it in English",
-  "src/core/answer/converse.ts": "a command's name",
+  "src/core/answer/kept.ts": "a command's name",
+  "commands/talks/ask-lines.ts": "numbers in words, said in English alone",
   "commands/desk/edit.ts": "a command's own line, made of its kind: lines.test.ts",
   "commands/desk/retire.ts": "a command's own line, made of its kind: lines.test.ts",
 };

@@ -81,7 +81,7 @@ describe("what follows an outcome of a digest's job", () => {
     expect(after("sending", "sent")).toEqual({
       job: { state: "sent", runAt: undefined, attempts: 1, keepPayload: false, posting: POSTING },
       digest: { last: last("sent"), since: SINCE },
-      remember: { desk: 7, posting: POSTING, reply: PAYLOAD.reply },
+      remember: { posting: POSTING, payload: PAYLOAD },
       tell: { type: "digest.posted", timestamp: "2026-11-23T09:00:05.000Z", data: { digest: "d1" } },
     });
   });

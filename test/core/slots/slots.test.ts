@@ -136,9 +136,9 @@ it("asks with each phrase for one slot; whether a thing was discussed is for wha
 });
 
 it("wants a venue's place or city", () => {
-  expect(SLOTS.venue.check({})).toBe("give a place, a city, or both");
+  expect(SLOTS.venue.check({})).toBe("lack.placeOrCity");
   expect(SLOTS.venue.check({ city: "istanbul" })).toBeUndefined();
-  expect(SLOTS.role.check({ as: "host" })).toBe("name a party, a person, or both");
+  expect(SLOTS.role.check({ as: "host" })).toBe("lack.partyOrPerson");
 });
 
 it.each<[SlotName, Fields, Fields, boolean]>([

@@ -46,9 +46,9 @@ it("offers the kinds of fact that a desk has itself by their names, before those
     await ada.submitModal(one, { called }).reply();
   }
   const typed = await ada.slash("facts add").modal();
-  expect(JSON.stringify(typed)).toContain('"placeholder":"Red lines, Threats, Tone, Promises, Who led, Where');
+  expect(JSON.stringify(typed)).toContain('"placeholder":"Red lines, Threats, Tone, Promises, Başkanlık eden, Nerede');
   const next = await ada.submitModal(typed, { slot: "red lines", source: "TASS" }).reply();
-  const asked = await ada.click(next, "Fill in").modal();
+  const asked = await ada.click(next, "Doldur").modal();
   expect(JSON.stringify(asked)).toContain("Masanın kendi türlerinden hangisi");
 });
 

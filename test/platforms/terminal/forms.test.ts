@@ -15,12 +15,15 @@ async function typed(lines: readonly string[]): Promise<string> {
   const input = new PassThrough();
   const output = Object.assign(new PassThrough(), { columns: 400, isTTY: false });
   let shown = "";
+  const left = [...lines];
   output.setEncoding("utf8").on("data", (chunk: string) => {
     shown += chunk;
+    if (!/(?:: |> )$/u.test(shown)) return;
+    const next = left.shift();
+    if (next === undefined) input.end();
+    else input.write(`${next}\n`);
   });
   const done = prompt({ input, output, colour: false }, root, session, { past: [], keep: () => {} });
-  for (const line of lines) input.write(`${line}\n`);
-  input.end();
   await done;
   return shown;
 }
@@ -100,7 +103,10 @@ it("reads no file larger than fits, and says which cannot be read", async () => 
   writeFileSync(path, "");
   truncateSync(path, 50_000_000);
   const huge = await once(["facts", "import", `file:${path}`], root, session, PAPER);
-  expect([huge.code, huge.text]).toEqual([2, expect.stringContaining("has 50000000 bytes; at most 1000000 fit.")]);
+  expect([huge.code, huge.text]).toEqual([
+    2,
+    expect.stringContaining("has 50000000 bytes.\nAt most 1000000 characters fit here. Split the file."),
+  ]);
   const none = await once(["facts", "import", "file:/nowhere.yaml"], root, session, PAPER);
   expect(none.text).toContain("There is no file /nowhere.yaml.");
 });

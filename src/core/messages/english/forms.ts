@@ -154,5 +154,4 @@ export const FORMS = {
   "holds.anythingElseThe": "Anything else the source reports, as a clause",
   "holds.whichSlotOfTheDesksOwn": "Which slot of the desk's own",
   "holds.whatTheSource": "What the source says, in its words",
-  "label.language": "Language",
 } as const;

@@ -86,7 +86,7 @@ export const WORK = {
   "roles.nobody": "nobody yet. Add one with /facts roles add.",
   "roles.kind": " ({kind})",
   "roles.kindOn": " ({kind} on {platform})",
-  "roles.discord":
+  "roles.alsoShow":
     "On Discord, also show them the commands: Server Settings, Integrations, Talks, /facts and /digest, Add Roles or Members.",
   "rules.on": "The rule {name} is on.",
   "rules.off": "The rule {name} is off.",
@@ -169,7 +169,7 @@ export const WORK = {
   "read.split": "Split it, or send it as CSV: /facts template csv shows how.",
   "side.takesNone": "{topic} takes no side.",
   "heard.as": "Understood as {line}",
-  "compare.apart": "{a} is of {of}, {b} of {other}.",
+  "compare.apart": "{a} is of {of}; {b} is of {other}.",
   "compare.oneNegotiation": "Compare two rounds of one negotiation.",
   "compare.with": "Compare {name}",
   "fact.unheld": 'a fact "{id}"',
