@@ -103,7 +103,7 @@ describe.each(Object.entries(PLACES))("in %s", (name, { ids, dialect, bare, page
       if (told === undefined) continue;
       const shown = await pages(told, around(line, tier));
       const [first = ""] = shown[0] ?? [];
-      if (first.length > 142) found.push(`${line}: a first line of ${first.length}: ${first}`);
+      if (first.length > 140) found.push(`${line}: a first line of ${first.length}: ${first}`);
       for (const [at, page] of shown.entries()) {
         const words = page.join("\n");
         if (bare.test(words)) found.push(`${line}: a number: ${bare.exec(words)?.[0] ?? ""}`);

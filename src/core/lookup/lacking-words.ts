@@ -50,6 +50,7 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
   return question.words.filter((w) => {
     if (has.has(w) || isFrame(w.text) || (asking?.has(w.at) === true && !isThing(w.text)) || inText(w.text, fact))
       return false;
+    if (w.at === doing && isComing(w.text, weighed, question)) return false;
     if (has.size === 0 && w.at === doing && isVerbal(w.text)) return true;
     if (asked && (isOfMeeting ? MEETS.test(w.text) : isAsking(w.text))) return false;
     if (isAskedOfKin(w, question, weighed)) return false;
@@ -58,6 +59,8 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
     // "start date", "when did the delegates begin": of a moment of the meeting.
     if (fact.slot === "session" && own !== undefined && DAY.test(w.text)) return false;
     if (fact.slot === "session" && asked && MEETS.test(w.text)) return false;
+    // "what day did the round begin": the first of its days.
+    if (fact.slot === "date" && (own?.weight ?? 0) >= WHOLE_DAY && BEGINS.test(w.text)) return false;
     // "was she in the room": who took part was.
     if (PRESENT_SLOTS.some((s) => s.slot === fact.slot) && THERE.test(w.text)) return false;
     // "which areas get aid", where the fact has the rest.
@@ -84,7 +87,7 @@ function namesCountries({ claims }: Fact): boolean {
 // When, where and how long they met: "when was it signed" asks for none of that.
 const OF_MEETING: ReadonlySet<string> = new Set(["date", "duration", "venue"]);
 const MEETS =
-  /^(?:delegat\p{L}+|teams?|sides?|groups?|part(?:y|ies)|diplomats?|envoys?|meet|met|meetings?|rounds?|talk(?:s|ed|ing)?|sessions?|summits?|negotiat\p{L}+|discuss\p{L}*|gather\p{L}*|s[ia]t|conver[sg]\p{L}+)$/u;
+  /^(?:delegat\p{L}+|teams?|sides?|groups?|part(?:y|ies)|diplomats?|envoys?|meet|met|meetings?|rounds?|talk(?:s|ed|ing)?|sessions?|summits?|negotiat\p{L}+|discuss\p{L}*|gather\p{L}*|s[ia]t|take|took|taken|place|conver[sg]\p{L}+)$/u;
 
 /** Whether a word asks for a kind that is near this fact's, and the fact is about what is asked besides. */
 function isAskedOfKin(word: Word, { slots, form, apart }: Question, { fact, has, typed, named }: Weighed): boolean {
@@ -98,6 +101,16 @@ function isAskedOfKin(word: Word, { slots, form, apart }: Question, { fact, has,
   )
     return false;
   return [...typed].some((w) => w.telling && w.at !== word.at) || [...named].some((id) => inFields(fact, id));
+}
+
+// "what day", and nothing of the hour.
+const WHOLE_DAY = 2;
+const BEGINS = /^(?:beg[aiu]n|begins?|starts?|started|open|opens|opened)$/u;
+const COMES = /^(?:c[ao]me|travell?ed|traveled|flew|went|arrived)$/u;
+
+/** "who came for Chad": those of its side who were there. */
+function isComing(verb: string, { fact }: Weighed, { sides }: Question): boolean {
+  return COMES.test(verb) && PRESENT_SLOTS.some((s) => s.slot === fact.slot) && sides.includes(fact.side ?? "");
 }
 
 const THERE = /^(?:room|table|ceremony)$/u;

@@ -17,9 +17,9 @@ import type { Weighed } from "./weighed.ts";
 
 // A fact's value is compared with the name in the question only where its kind is asked for as much as this.
 const PREMISED = 0.3;
-const MEETING = /^(?:rounds?|meeting|talks)$/u;
+const MEETING = /^(?:rounds?|cycles?|meeting|talks)$/u;
 const MEET =
-  /^(?:meet|met|meetings?|rounds?|talks?|sessions?|summits?|negotiat\p{L}+|toplant\p{L}+|tur\p{L}*|встреч\p{L}*|раунд\p{L}*|переговор\p{L}*)$/u;
+  /^(?:meet|met|meetings?|rounds?|cycles?|talks?|sessions?|summits?|negotiat\p{L}+|toplant\p{L}+|tur\p{L}*|встреч\p{L}*|раунд\p{L}*|переговор\p{L}*)$/u;
 /** What a question says that a fact lacks: telling words, names, talks, sides. Empty where the fact answers it. */
 export function missingIn(weighed: Weighed, question: Question, view: View): readonly string[] {
   const { fact, named, otherSide, has, slot } = weighed;

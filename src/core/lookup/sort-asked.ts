@@ -132,7 +132,7 @@ function isNumber(words: readonly string[], i: number): boolean {
 
 // What a round was: none of it is what a later one will be.
 const OF_ROUND: ReadonlySet<string> = new Set(["venue", "date", "duration", "led", "attended", "role", "format"]);
-const MEETING = /^(?:rounds?|meetings?|sessions?|talks)$/u;
+const MEETING = /^(?:rounds?|cycles?|meetings?|sessions?|talks)$/u;
 
 /** The word by which a question asks for a meeting to come: "the next session", "the round after 26 April". */
 function asksAhead({ tokens, talks, form }: Question): string | undefined {

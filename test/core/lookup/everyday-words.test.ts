@@ -25,6 +25,7 @@ it.each([
   ["was anything put in writing on the prisoners", "declaration"],
   ["can the two staffs ring each other up", "hotline"],
   ["where did they sit down in tarn", "Corn Exchange"],
+  ["where did the first cycle of the valley talks take place", "Corn Exchange"],
   // What comes after, by any verb.
   ["where are they going after odell", "in Tarn in November"],
   ["is there another cycle after odell", "November"],
