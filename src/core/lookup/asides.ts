@@ -3,7 +3,7 @@ const ASIDES = (
   "in the end|in the first place|at the end of the day|at all|by any chance|as far as you know|as far as we know|to your knowledge|" +
   "of course|in fact|as well|by the way|for sure|after all|in particular|at some point|at any point|" +
   "at any time|in any way|of any kind|of any sort|once and for all|in practice|in reality|one way or another|if any|if at all|" +
-  "or not|under the deal|under the agreement|under the accord|under the pact|supposed to|meant to be|due to be|it true that|it correct that|it right that|it the case that|anywhere|in general|for real|on the other hand|as such"
+  "or not|under the deal|under the agreement|under the accord|under the pact|supposed to|it true that|it correct that|it right that|it the case that|anywhere|in general|for real|on the other hand|as such"
 )
   .split("|")
   .map((aside) => aside.split(" "))

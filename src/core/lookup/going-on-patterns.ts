@@ -1,11 +1,14 @@
 const THAT = "(?:that|this|it|these|those)";
 const OF_THAT = `(?: (?:for|to|on|of|behind|about) ${THAT})?`;
 
+const ARTICLE = "(?:article|source|outlet|paper|newspaper|report|agency|site)";
+
 /** How people ask after what was told in ever other words, each by its shape; the lists of phrases have the rest. */
 export const PATTERNS: Readonly<Partial<Record<string, RegExp>>> = {
   source: new RegExp(
-    `^(?:(?:who|which \\S+|what \\S+) (?:is |was |does )?${THAT} (?:come )?(?:from|by|in)` +
-      `|(?:who|which \\S+) (?:else )?(?:says?|said|thinks?|reports?|reported|claims?|claimed|writes?|wrote|told|tells|published|covered|carried) (?:so|${THAT})` +
+    `^(?:(?:who|(?:which|what) ${ARTICLE}) (?:is |was |does )?${THAT} (?:come )?(?:from|by|in)` +
+      `|(?:who|which \\S+) (?:else )?(?:says?|said|thinks?|reports?|reported|told|tells) (?:so|${THAT})` +
+      "|(?:who|which \\S+) (?:else )?(?:claims?|claimed|writes?|wrote|published|covered|carried) (?:so|that|this)" +
       `|(?:any|got|is there|have you|do you have|whats?|what is|what are|show|give|send|can i have|can i see|can you give|can you show)` +
       `(?: me)?(?: a| an| any| the| your| some)? (?:sources?|links?|citations?|references?|proof|evidence|urls?|articles?)${OF_THAT}` +
       `|what (?:proof|evidence|sources?|basis) (?:is there|are there|do you have|have you)${OF_THAT}` +
@@ -16,8 +19,8 @@ export const PATTERNS: Readonly<Partial<Record<string, RegExp>>> = {
   sure: new RegExp(
     `^(?:(?:any|is there|was there|has there been|do you have)(?: a| an| any| some)?(?: official| independent| other)? (?:confirmation|corroboration)${OF_THAT}` +
       `|(?:is|was|has|are|were) (?:${THAT}|they|you)(?: been)?(?: really| officially| independently| actually| quite| all)? ` +
-      `(?:confirmed|true|right|official|certain|correct|accurate|sure|real|verified|corroborated|a fact|proven|settled|undisputed|contested)(?: (?:about|of|by) \\S+)?` +
-      `|(?:do|does|did) (?:all|both|they|everyone|everybody|(?:all |both )?the sources|others)(?: of them| sources| outlets| sides)?(?: all)? ` +
+      `(?:confirmed|true|right|official|certain|correct|accurate|sure|real|verified|corroborated|a fact|proven|undisputed)(?: (?:about|of|by) \\S+)?` +
+      `|(?:do|does) (?:all|everyone|everybody|(?:all |both )?the sources|both (?:sources|outlets)|others)(?: of them| sources| outlets)?(?: all)? ` +
       `(?:say|agree|report|confirm|think)(?: so| the same| (?:on |about )?${THAT})?` +
       `|(?:has|did|does) (?:anyone|anybody|someone|somebody)(?: else)? (?:confirm|confirmed|say|deny|denied) (?:so|${THAT}))$`,
     "u",

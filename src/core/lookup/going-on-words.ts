@@ -1,3 +1,4 @@
+import { isEnglish } from "./english.ts";
 import { lazy } from "#core/text/lazy.ts";
 import { isSlip } from "#core/text/slip.ts";
 import { PATTERNS } from "./going-on-patterns.ts";
@@ -67,7 +68,10 @@ export function isOf(kind: Kind, words: readonly string[]): boolean {
       phrase.length === words.length &&
       phrase.every((meant, i) => {
         const typed = words[i] ?? "";
-        return typed === meant || (kind !== "write" && typed.length > 4 && meant.length > 4 && isSlip(typed, meant));
+        return (
+          typed === meant ||
+          (kind !== "write" && typed.length > 4 && meant.length > 4 && !isEnglish(typed) && isSlip(typed, meant))
+        );
       }),
   );
 }

@@ -64,16 +64,16 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
     // "was she in the room": who took part was.
     if (PRESENT_SLOTS.some((s) => s.slot === fact.slot) && THERE.test(w.text)) return false;
     // "which areas get aid", where the fact has the rest.
-    if (isSortOf(w, question) && [...has].filter((h) => h.telling).length > 1) return false;
+    if (isSortOf(w, question, SORT) && [...has].filter((h) => h.telling).length > 1) return false;
     // "which countries": a fact that names some has them.
-    if (COUNTRIES.test(w.text) && namesCountries(fact)) return false;
+    if (isSortOf(w, question, COUNTRIES) && namesCountries(fact)) return false;
     if (isOneOf(w, question, weighed) || isOfItsRound(w, question, fact)) return false;
     return w.telling || ((!asked || isOfMeeting) && elsewhere.some((s) => s.at.has(w.at)));
   });
 }
 
-function isSortOf({ at, text }: Word, { tokens }: Question): boolean {
-  return /^(?:what|which)$/u.test(tokens[at - 1]?.text ?? "") && SORT.test(text);
+function isSortOf({ at, text }: Word, { tokens }: Question, sorts: RegExp): boolean {
+  return /^(?:what|which)$/u.test(tokens[at - 1]?.text ?? "") && sorts.test(text);
 }
 
 const SORT = /^(?:areas?|regions?|places?|cit(?:y|ies)|towns?|groups?|officials?|bod(?:y|ies)|institutions?)$/u;

@@ -25,7 +25,7 @@ export function besides(told: readonly Fact[], view: View): readonly Fact[] | un
 }
 
 const WHO_SAYS =
-  /^(?:who|which (?:outlet|source|paper|one)|where) (?:said|says|say|reports|reported|claims|claimed|told|wrote|gives|gave|has|is|does|did|are) (?:that )?(?:the )?(.+?)(?: come)?(?: from)?$/u;
+  /^(?:(?:who|which (?:outlet|source|paper|one)) (?:said|says|say|reports|reported|claims|claimed|told|wrote|gives|gave)|which (?:outlet|source|paper) has|where (?:is|does|did|are)(?=.* from$)) (?:that )?(?:the )?(.+?)(?: come)?(?: from)?$/u;
 
 /** Those of the facts that say what a question asks the source of: "who says two and a half", "where is 339 from". */
 export function whoSays(words: readonly string[], facts: readonly Fact[]): readonly Fact[] {

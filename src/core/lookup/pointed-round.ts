@@ -7,15 +7,15 @@ const NOUN = "(?:ones?|rounds?|talks|meetings?|sessions?|times?)";
 const OTHER_NOUN = "(?:tur\\S*|gorusme\\S*|toplanti\\S*|раунд\\S*|встреч\\S*|раз)";
 /** "the round before that", "the previous one", "last time"; what a question says of the round before the one told. */
 const BEFORE = new RegExp(
-  `(?:^| )(?:(?:the )?(?:${NOUN} )?before (?:that|this|it|then|${NOUN})(?: ${NOUN})?|(?:the )?${NOUN} (?:before|earlier)|` +
-    `(?:the )?(?:earlier|previous|prior|preceding|former) ${NOUN}|(?:the )?last time|(?:an?|one) ${NOUN} (?:earlier|before)|` +
-    `(?:bir )?onceki(?: ${OTHER_NOUN})?|bundan once|gecen sefer|(?:в )?(?:предыдущ|прошл|прежн)\\S+(?: ${OTHER_NOUN})?|до этого|перед этим)(?= |$)`,
+  `(?:^| )(?:(?:the )?(?:${NOUN} )?before (?:that|this|it|then|${NOUN})(?: ${NOUN})?|(?:the )?${NOUN} (?:before|earlier)$|` +
+    `(?:the )?(?:earlier|previous|prior|preceding|former) ${NOUN}|(?:the )?last time(?! (?:they|we|it|he|she|both|the) )|(?:an?|one) ${NOUN} (?:earlier|before)|` +
+    `(?:bir )?onceki(?: ${OTHER_NOUN}|$)|bundan once|gecen sefer|(?:в )?(?:предыдущ|прошл|прежн)\\S+(?: ${OTHER_NOUN}|$)|до этого|перед этим)(?= |$)`,
   "u",
 );
 /** The same of the round after. */
 const AFTER = new RegExp(
-  `(?:^| )(?:(?:the )?(?:${NOUN} )?after (?:that|this|it)(?: ${NOUN})?|(?:the )?${NOUN} after|` +
-    `(?:the )?(?:next|following|subsequent|later) ${NOUN}|(?:bir )?sonraki(?: ${OTHER_NOUN})?|(?:в )?следующ\\S+(?: ${OTHER_NOUN})?|после этого)(?= |$)`,
+  `(?:^| )(?:(?:the )?(?:${NOUN} )?after (?:that|this|it)(?: ${NOUN})?|(?:the )?${NOUN} after$|` +
+    `(?:the )?(?:next|following|subsequent|later) ${NOUN}|(?:bir )?sonraki(?: ${OTHER_NOUN}|$)|(?:в )?следующ\\S+(?: ${OTHER_NOUN}|$)|после этого)(?= |$)`,
   "u",
 );
 const ADVERB = /^ ?(?:(?:before|after) (?!one)|(?:the )?last time|bundan|gecen|до |перед |после )/u;

@@ -22,7 +22,7 @@ export function uncounted({ fact, has }: Weighed, { tokens, words }: Question): 
 }
 
 /** Whether a figure counts something that the question names; any figure does where it names nothing. */
-export function isCounted({ fact, has, named }: Weighed, question: Question, view: View): boolean {
+export function isCounted({ fact, has }: Weighed, question: Question, view: View): boolean {
   const own = fact.claims.flatMap((c) =>
     [c.fields["what"], c.fields["unit"]].flatMap((v) => (v === undefined ? [] : wordsOf(String(v)))),
   );
@@ -48,7 +48,11 @@ export function isCounted({ fact, has, named }: Weighed, question: Question, vie
   const said = question.tokens.map((t) => t.text).join(" ");
   // "how much of the army" asks for a share, "how big is the Front" for the size of what it names.
   if (/\bhow much of\b/u.test(said) && own.some((w) => SHARE.test(w))) return asked.some(isOf);
-  if (/\bhow (?:big|large|strong)\b/u.test(said) && question.words.every((w) => has.has(w)) && named.size > 0)
+  if (
+    /\bhow (?:big|large|strong)\b/u.test(said) &&
+    question.words.length > 0 &&
+    question.words.every((w) => has.has(w))
+  )
     return true;
   // "how many Chadians live there" asks for a number of them.
   const many = question.tokens.findIndex((t) => t.text === "many");
