@@ -105,7 +105,6 @@ export async function open(
   const painter = new Painter();
   const { webhooks, site } = config;
   const secrets = new WebhookSecrets(webhooks?.keys);
-  if (webhooks !== undefined) await secrets.sealAll(store.webhooks, log);
   const sealing = secrets.sealing(store.webhooks);
   // Who asks once calls nobody, and does not wait for what it takes.
   const notify = secrets.opening(async (...event) => {
@@ -179,6 +178,7 @@ export async function open(
         import("#src/scheduler/scheduler.ts"),
         import("./scheduler-deps.ts"),
       ]);
+      if (webhooks !== undefined) await secrets.sealAll(store.webhooks, log);
       running = new Scheduler(
         schedulerDeps(store, desks, clock, incident, watch.settled, webhooks && notify),
         platforms,

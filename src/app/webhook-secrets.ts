@@ -18,7 +18,7 @@ export class WebhookSecrets {
 
   /** A store that keeps the secrets of new webhooks sealed. */
   sealing(store: WebhookStore): WebhookStore {
-    return { ...store, add: (webhook) => store.add({ ...webhook, secret: this.#sealed(webhook) }) };
+    return { ...store, add: (webhook) => store.add({ ...webhook, secret: this.#sealed(webhook.id, webhook.secret) }) };
   }
 
   /** Calls webhooks whose secret is sealed, or not. */
@@ -32,20 +32,19 @@ export class WebhookSecrets {
   /** Seals what was kept in clear or was sealed with the old key, and says what cannot be opened. */
   async sealAll(store: WebhookStore, log: (line: string) => void): Promise<void> {
     let lost = 0;
-    const sealed = await store.rewriteSecrets((webhook) => {
-      const { id, secret } = webhook;
-      if (this.#opened(webhook) === undefined) lost += 1;
+    const sealed = await store.rewriteSecrets(({ id, secret }) => {
       const isNow = this.#keys !== undefined && unseal(secret, this.#keys.key, ownerOf(id)) !== undefined;
-      return isNow ? secret : this.#sealed(webhook);
+      const opened = isNow ? undefined : this.#opened({ id, secret });
+      if (!isNow && opened === undefined) lost += 1;
+      return opened === undefined ? secret : this.#sealed(id, opened);
     });
     if (sealed > 0) log(`The secrets of ${count(sealed, "webhook")} were sealed with TALKS_ENCRYPTION_KEY.`);
     if (lost > 0)
       log(`The secrets of ${count(lost, "webhook")} were sealed with another TALKS_ENCRYPTION_KEY; set that one.`);
   }
 
-  #sealed({ id, secret }: Kept): string {
-    const opened = this.#opened({ id, secret });
-    return this.#keys === undefined || opened === undefined ? secret : seal(opened, this.#keys.key, ownerOf(id));
+  #sealed(id: string, clear: string): string {
+    return this.#keys === undefined ? clear : seal(clear, this.#keys.key, ownerOf(id));
   }
 
   #opened({ id, secret }: Kept): string | undefined {
