@@ -1,6 +1,6 @@
 import { momentIn } from "#core/messages/words.ts";
 import type { Told } from "#core/messages/tongue.ts";
-import { whyIn } from "#core/messages/line-in.ts";
+import { whyIn, withoutStop } from "#core/messages/line-in.ts";
 import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { withDigests } from "./which-digest.ts";
@@ -61,8 +61,4 @@ const RESULTS = ["sent", "empty", "skipped", "failed", "attention"] as const;
 function resultIn(kept: string, at: Told): string {
   const result = RESULTS.find((known) => known === kept);
   return result === undefined ? kept : tell(at, `result.${result}`);
-}
-
-function withoutStop(words: string): string {
-  return words.replace(/[.\s]+$/u, "");
 }

@@ -1,6 +1,6 @@
 import { listedIn } from "#core/messages/lists.ts";
 import { tell } from "#core/messages/tell.ts";
-import { lowerIn } from "#core/messages/words.ts";
+import { uncapitalIn } from "#core/messages/words.ts";
 import { answered, defineCommand, refused, type Context } from "#core/answer/command.ts";
 import { tableSources } from "#core/reply/cited-cell.ts";
 import { comparedRows } from "#core/reply/compared-rows.ts";
@@ -83,7 +83,7 @@ export const compare = defineCommand({
 
 /** `First round and Second round side by side: when, where and 3 more.`: as many kinds of fact as fit. */
 function lineOf([a = "", b = ""]: readonly string[], labels: readonly string[], view: View): string {
-  const kinds = labels.map((label) => `${lowerIn(view, label.charAt(0))}${label.slice(1)}`);
+  const kinds = labels.map((label) => uncapitalIn(view, label));
   const lines = kinds.map((_, left) => {
     const some = kinds.slice(0, kinds.length - left);
     const listed = left === 0 ? listedIn(view, some) : tell(view, "compare.more", { kinds: some.join(", "), n: left });

@@ -1,4 +1,4 @@
-import { PRESENT_SLOTS } from "./premise-slots.ts";
+import { tellsPresence } from "./premise-slots.ts";
 import type { Question } from "./question.ts";
 import { says } from "./says.ts";
 import type { Weighed } from "./weighed.ts";
@@ -8,7 +8,7 @@ const PRESENT =
 
 /** That somebody is spoken of says not that they were there. */
 export function presenceUnsaid({ fact }: Weighed, { presence, tokens }: Question): readonly string[] {
-  if (!presence || PRESENT_SLOTS.some((s) => s.slot === fact.slot) || says(fact, (w) => PRESENT.test(w))) return [];
+  if (!presence || tellsPresence(fact.slot) || says(fact, (w) => PRESENT.test(w))) return [];
   const at = tokens.find((t) => PRESENT.test(t.text));
   return at === undefined || at.text === "at" ? ["there"] : [at.typed];
 }

@@ -7,7 +7,7 @@ import { isFrame } from "./frame-words.ts";
 import { areKin, isFree } from "./kin-slots.ts";
 import { inFields } from "./in-fields.ts";
 import { isOfItsRound } from "./of-its-round.ts";
-import { PRESENT_SLOTS } from "./premise-slots.ts";
+import { tellsPresence } from "./premise-slots.ts";
 import type { Question, Word } from "./question.ts";
 import { says, wordsOf } from "./says.ts";
 import type { Weighed } from "./weighed.ts";
@@ -57,12 +57,12 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
     // "how much time" asks for a length, in whatever unit.
     if (question.form === "how-long" && MEASURE.test(w.text)) return false;
     // "start date", "when did the delegates begin": of a moment of the meeting.
-    if (fact.slot === "session" && own !== undefined && DAY.test(w.text)) return false;
-    if (fact.slot === "session" && asked && MEETS.test(w.text)) return false;
+    if (fact.slot === "session" && ((own !== undefined && DAY.test(w.text)) || (asked && MEETS.test(w.text))))
+      return false;
     // "what day did the round begin": the first of its days.
     if (fact.slot === "date" && (own?.weight ?? 0) >= WHOLE_DAY && BEGINS.test(w.text)) return false;
     // "was she in the room": who took part was.
-    if (PRESENT_SLOTS.some((s) => s.slot === fact.slot) && THERE.test(w.text)) return false;
+    if (tellsPresence(fact.slot) && THERE.test(w.text)) return false;
     // "which areas get aid", where the fact has the rest.
     if (isSortOf(w, question, SORT) && [...has].filter((h) => h.telling).length > 1) return false;
     // "which countries": a fact that names some has them.
@@ -110,7 +110,7 @@ const COMES = /^(?:c[ao]me|travell?ed|traveled|flew|went|arrived)$/u;
 
 /** "who came for Chad": those of its side who were there. */
 function isComing(verb: string, { fact }: Weighed, { sides }: Question): boolean {
-  return COMES.test(verb) && PRESENT_SLOTS.some((s) => s.slot === fact.slot) && sides.includes(fact.side ?? "");
+  return COMES.test(verb) && tellsPresence(fact.slot) && sides.includes(fact.side ?? "");
 }
 
 const THERE = /^(?:room|table|ceremony)$/u;

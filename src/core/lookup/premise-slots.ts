@@ -1,4 +1,5 @@
 import { monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
+import type { SlotName } from "#core/facts/slot-names.ts";
 import type { SlotAsked } from "./asked-slots.ts";
 import { mayBeName } from "./english.ts";
 import type { Form } from "./form-asked.ts";
@@ -59,6 +60,11 @@ export const PRESENT_SLOTS: readonly SlotAsked[] = (["attended", "led", "role"] 
   at: new Set<number>(),
   phrase: "",
 }));
+
+/** Whether facts of a kind say who was there. */
+export function tellsPresence(slot: SlotName): boolean {
+  return PRESENT_SLOTS.some((s) => s.slot === slot);
+}
 
 const HERE =
   /^(?:there|present|around|along|too|table|room|ceremony|signing|event|guys?|representatives?|envoys?|people|anyone|anybody|someone|somebody|any|also|even|actually|itself|himself|herself|sitting|seated|represented|involved|rounds?|meetings?|sessions?|summit)$/u;

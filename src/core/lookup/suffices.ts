@@ -4,6 +4,7 @@ import { isManner, isVerbal, mayBeName } from "./english.ts";
 import { isFrame } from "./frame-words.ts";
 import { areKin } from "./kin-slots.ts";
 import type { Question } from "./question.ts";
+import { countedAt } from "./things-counted.ts";
 import type { Weighed } from "./weighed.ts";
 
 // A kind of fact that is asked for this much is asked for by itself.
@@ -72,8 +73,7 @@ export function lacksLittle(
   const asking = tokens.findIndex((t) => t.text === "who");
   if (form === "who" && asking >= 0 && word.at > asking && word.at <= asking + 1) return false;
   // A number of something else is none of what is counted.
-  const many = tokens.findIndex((t) => t.text === "many");
-  if (form === "how-many" && many >= 0 && word.at === many + 1) return false;
+  if (form === "how-many" && word.at === countedAt(question)) return false;
   // What will be done is the question.
   if (form === "yes-no" && tokens[0]?.text === "will") return false;
   const [most] = slots;

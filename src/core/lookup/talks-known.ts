@@ -25,12 +25,9 @@ export function talksKnown(view: View, layers: FactLayers): readonly TalksKnown[
   const fresh = [...Map.groupBy(rounds(view), (t) => t.negotiation).values()].flatMap((all) =>
     all.map((talks, i): TalksKnown => {
       const words = [talks.name, ...talks.aliases].map(wordsIn);
-      const places = havingAll([facet("slot", "venue"), facet("talks", talks.id)], layers).flatMap(({ fact }) =>
-        fact.claims.flatMap((c) => Object.values(c.fields).flatMap((id) => placeWords(view, String(id)))),
-      );
-      const cities = havingAll([facet("slot", "venue"), facet("talks", talks.id)], layers).flatMap(({ fact }) =>
-        fact.claims.flatMap((c) => view.places.get(String(c.fields["city"]))?.name ?? String(c.fields["city"] ?? "")),
-      );
+      const venues = fieldsIn("venue", talks, layers);
+      const places = venues.flatMap((v) => Object.values(v).flatMap((id) => placeWords(view, String(id))));
+      const cities = venues.map(({ city = "" }) => view.places.get(String(city))?.name ?? String(city));
       const who = WHO.flatMap((slot) => fieldsIn(slot, talks, layers));
       return {
         talks,

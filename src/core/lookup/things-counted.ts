@@ -55,8 +55,7 @@ export function isCounted({ fact, has }: Weighed, question: Question, view: View
   )
     return true;
   // "how many Chadians live there" asks for a number of them.
-  const many = question.tokens.findIndex((t) => t.text === "many");
-  const name = question.names.find((n) => many >= 0 && n.from === many + 1);
+  const name = question.names.find((n) => n.from === countedAt(question));
   if (name !== undefined) {
     const said = new Set(question.tokens.slice(name.from, name.from + name.size).map((t) => termOf(t.text)));
     return own.some((w) => said.has(termOf(fold(w)))) && !own.some((w) => SHARE.test(w));
@@ -65,10 +64,16 @@ export function isCounted({ fact, has }: Weighed, question: Question, view: View
   return counted === undefined || isOf(counted) ? asked.some(isOf) : false;
 }
 
-/** The thing that "how many" stands before; undefined where that is a name or any word. */
-function countedIn({ tokens, words }: Question): string | undefined {
+/** The place of the word that "many" stands before, where it is said. */
+export function countedAt({ tokens }: Question): number | undefined {
   const at = tokens.findIndex((t) => t.text === "many");
-  const next = words.find((w) => w.at === at + 1 && at >= 0);
+  return at < 0 ? undefined : at + 1;
+}
+
+/** The thing that "how many" stands before; undefined where that is a name or any word. */
+function countedIn(question: Question): string | undefined {
+  const at = countedAt(question);
+  const next = question.words.find((w) => w.at === at);
   return next === undefined || isVerbal(next.text) ? undefined : next.text;
 }
 

@@ -32,6 +32,11 @@ export function whyIn(at: Told, english: string): string {
   return english;
 }
 
+/** Such words as a clause within a sentence: without the stop that they end with. */
+export function withoutStop(words: string): string {
+  return words.replace(/[.\s]+$/u, "");
+}
+
 const whys = lazy(
   (): ReadonlyMap<string, keyof typeof WHYS> =>
     new Map(Object.entries(WHYS).map(([id, words]) => [words, id as keyof typeof WHYS])),

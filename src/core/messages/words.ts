@@ -40,6 +40,11 @@ export function capitalIn({ tongue }: Told, words: string): string {
   return tongue === undefined ? capital(words) : words.charAt(0).toLocaleUpperCase(tongue) + words.slice(1);
 }
 
+/** First letter in lower case, as a name of a kind stands within a sentence: `who led`. */
+export function uncapitalIn(at: Told, words: string): string {
+  return lowerIn(at, words.charAt(0)) + words.slice(1);
+}
+
 /** All in lower case, as that language has it. */
 export function lowerIn({ tongue }: Told, words: string): string {
   return tongue === undefined ? words.toLowerCase() : words.toLocaleLowerCase(tongue);

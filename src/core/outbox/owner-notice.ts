@@ -1,6 +1,6 @@
 import type { Told } from "#core/messages/tongue.ts";
 import { tell } from "#core/messages/tell.ts";
-import { whyIn } from "#core/messages/line-in.ts";
+import { whyIn, withoutStop } from "#core/messages/line-in.ts";
 import { buttons, mention, paragraph, reply, text, toldIn } from "#core/reply/reply.ts";
 import { call } from "#core/request/call.ts";
 import { momentIn } from "#core/messages/words.ts";
@@ -87,8 +87,4 @@ export function unsureWords({ sequence }: Job, at: Told): string {
 
 function momentOf(sequence: string, at: Told): string {
   return momentIn(at, Temporal.Instant.from(sequence));
-}
-
-function withoutStop(words: string): string {
-  return words.replace(/[.\s]+$/u, "");
 }

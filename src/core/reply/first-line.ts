@@ -1,5 +1,5 @@
 import { tell } from "#core/messages/tell.ts";
-import { lowerIn } from "#core/messages/words.ts";
+import { uncapitalIn } from "#core/messages/words.ts";
 import { talksSaid } from "./talks-said.ts";
 import { attribution, brief, firstSentence, sideName } from "./statement.ts";
 import { fieldsOf, type Fact } from "#core/facts/fact.ts";
@@ -177,8 +177,7 @@ function item(fact: Fact, view: View): string {
 }
 
 function asked(facts: readonly Fact[], view: View): string {
-  const label = labelled(facts, view);
-  return `${lowerIn(view, label.charAt(0))}${label.slice(1)}`;
+  return uncapitalIn(view, labelled(facts, view));
 }
 
 /** `Who led, the Egyptian side`: the side only where all are of one. */

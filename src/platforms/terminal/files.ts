@@ -27,7 +27,7 @@ export function withFiles(raw: RawCall, commands: Commands, at: Told): Read<RawC
       if (size > option.max)
         return no(
           tell(at, "file.size", { name: path, n: size }),
-          tell(at, "file.split", { max: option.max }),
+          `${tell(at, "file.most", { max: option.max })} ${tell(at, "file.split")}`,
           [],
           name,
         );

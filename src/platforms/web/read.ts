@@ -47,7 +47,7 @@ function withFile(raw: RawCall, commands: Commands, dropped: Dropped | undefined
   if (bytes.length > option.max)
     return no(
       tell(at, "file.size", { name: dropped.name, n: bytes.length }),
-      tell(at, "file.split", { max: option.max }),
+      `${tell(at, "file.most", { max: option.max })} ${tell(at, "file.split")}`,
     );
   return ok({ ...raw, values: { ...raw.values, [name]: decode(bytes) } });
 }

@@ -59,7 +59,7 @@ export const TYPED = {
   "file.drop": "Drop the file on the page, or press Attach.",
   "file.none": "{command} takes no file.",
   "file.import": "Send the file with /facts import.",
-  "file.split": "At most {max} characters fit here. Split the file.",
+  "file.split": "Split the file.",
   "file.not": "{name} is not a file.",
   "file.path": "Type a file's path, as in: file:./facts.yaml",
   "file.unread": "{name} cannot be read ({why}).",
