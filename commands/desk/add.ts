@@ -2,7 +2,7 @@ import type { Told } from "#core/messages/tongue.ts";
 import { tell } from "#core/messages/tell.ts";
 import { defineCommand, refused, type Answer, type Command, type Context } from "#core/answer/command.ts";
 import { authorOf, type Plan, type Snapshot } from "#core/desk/desk.ts";
-import type { Kind } from "#core/changes/known-name.ts";
+import type { Kind } from "#core/request/kind-of-name.ts";
 import { planName } from "#core/changes/name-thing.ts";
 import type { Known, NameDetails } from "#core/changes/name-state.ts";
 import { planTalks } from "#core/changes/new-talks.ts";

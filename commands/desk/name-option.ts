@@ -1,4 +1,4 @@
-import { KINDS, KIND_WORDS, type Kind } from "#core/changes/known-name.ts";
+import { KINDS, KIND_WORDS, type Kind } from "#core/request/kind-of-name.ts";
 import type { View } from "#core/facts/view.ts";
 import type { Choice } from "#core/request/choice.ts";
 import { text } from "#core/request/options/index.ts";

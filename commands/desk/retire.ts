@@ -1,6 +1,7 @@
 import { tell } from "#core/messages/tell.ts";
 import { defineCommand, type Answer, type Command, type Context } from "#core/answer/command.ts";
-import { kindOf, KIND_WORDS, knownName, type Kind } from "#core/changes/known-name.ts";
+import { knownName } from "#core/changes/known-name.ts";
+import { KIND_WORDS, withKind, type Kind } from "#core/request/kind-of-name.ts";
 import { naming } from "#core/changes/naming.ts";
 import { planRetireName } from "#core/changes/retire-name.ts";
 import { authorOf, refusing } from "#core/desk/desk.ts";
@@ -27,11 +28,11 @@ async function retired(
   return changed(outcome, (known, now) => {
     const n = naming(known, now.view).length;
     const left = known.of === "talks" || known.of === "negotiations" || known.of === "slots";
-
-    const back = { name: `${kindOf(known.of)}: ${known.item.id}` };
     return namesTold("Retired", [known], now, context, {
       blocks: [paragraph(text(tell(now.view, left ? "retired.left" : "retired.stays", { n })))],
-      buttons: [{ label: tell(now.view, "name.bringBack"), call: call(["desk", "restore"], back) }],
+      buttons: [
+        { label: tell(now.view, "name.bringBack"), call: call(["desk", "restore"], { name: withKind(known) }) },
+      ],
     });
   });
 }

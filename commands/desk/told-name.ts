@@ -2,7 +2,7 @@ import { listedIn } from "#core/messages/lists.ts";
 import { tell } from "#core/messages/tell.ts";
 import { answered, type Answer, type Context } from "#core/answer/command.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
-import { kindOf } from "#core/changes/known-name.ts";
+import { withKind } from "#core/request/kind-of-name.ts";
 import type { Known } from "#core/changes/name-state.ts";
 import { partiesTyped } from "#core/changes/typed-parties.ts";
 import { partiesOf } from "#core/facts/sides.ts";
@@ -87,7 +87,7 @@ export function namesTold(
           : [
               {
                 label: tell(view, "frame.history"),
-                call: call(["facts", "history"], { id: `${kindOf(first.of)}: ${first.item.id}` }),
+                call: call(["facts", "history"], { id: withKind(first) }),
               },
             ]),
         ...(more.buttons ?? []),

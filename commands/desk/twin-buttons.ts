@@ -1,6 +1,5 @@
 import { tell } from "#core/messages/tell.ts";
-import { kindOf } from "#core/changes/known-name.ts";
-import type { Known } from "#core/changes/name-state.ts";
+import { withKind } from "#core/request/kind-of-name.ts";
 import { twinNames } from "#core/changes/twin-names.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { paragraph, text, type Block } from "#core/reply/reply.ts";
@@ -13,7 +12,6 @@ const OFFERED = 3;
 export function twinsTold(now: Snapshot): { readonly blocks: readonly Block[]; readonly buttons: readonly Button[] } {
   const twins = twinNames(now);
   if (twins.length === 0) return { blocks: [], buttons: [] };
-  const typed = ({ of, item }: Known): string => `${kindOf(of)}: ${item.id}`;
   return {
     blocks: [
       paragraph(
@@ -27,7 +25,7 @@ export function twinsTold(now: Snapshot): { readonly blocks: readonly Block[]; r
     ],
     buttons: twins.slice(0, OFFERED).map(({ from, into }) => ({
       label: shorten(tell(now.view, "twins.merge", { name: into.item.name }), LABEL_MAX),
-      call: call(["desk", "merge"], { name: typed(from), into: typed(into) }),
+      call: call(["desk", "merge"], { name: withKind(from), into: withKind(into) }),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import { Directory, NAME_KINDS, type Named, type Names } from "#core/facts/names.ts";
+import { KINDS, withKind, withoutKind, type Kind } from "#core/request/kind-of-name.ts";
 import { meantBy } from "#core/facts/likely-names.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { eitherIn, listedIn } from "#core/messages/lists.ts";
@@ -6,31 +7,6 @@ import { tell } from "#core/messages/tell.ts";
 import type { Told } from "#core/messages/tongue.ts";
 import { line, shorten } from "#core/text/text.ts";
 import type { Known } from "./name-state.ts";
-
-/** The words by which a kind of name is typed, each with its directory. */
-export const KINDS = {
-  negotiation: "negotiations",
-  talks: "talks",
-  party: "parties",
-  person: "people",
-  place: "places",
-  slot: "slots",
-} as const satisfies Readonly<Record<string, keyof Names>>;
-export type Kind = keyof typeof KINDS;
-export const KIND_WORDS = Object.keys(KINDS) as readonly Kind[];
-
-export function kindOf(of: keyof Names): Kind {
-  return KIND_WORDS.find((kind) => KINDS[kind] === of) ?? "talks";
-}
-
-const PREFIX = new RegExp(`^\\s*(${KIND_WORDS.join("|")}):\\s*(.+)$`, "isu");
-
-/** A name as it is typed, apart from the kind that may stand before it: `party: Oman`. */
-export function withoutKind(raw: string): { readonly kind?: Kind; readonly name: string } {
-  const [, prefix, rest] = PREFIX.exec(raw) ?? [];
-  const kind = KIND_WORDS.find((word) => word === prefix?.toLowerCase());
-  return kind === undefined || rest === undefined ? { name: raw } : { kind, name: rest };
-}
 
 interface Sought {
   /** The option that names it. */
@@ -77,7 +53,7 @@ export function knownName(raw: string, names: Names & Told, { field, kind, retir
       field,
       carries: true,
       ...(found.length > 0 || retired ? {} : { unheld: { typed: line(typed), of: [...kinds] } }),
-      offers: offered.map((known) => ({ label: called(known, names), value: `${kindOf(known.of)}: ${known.item.id}` })),
+      offers: offered.map((known) => ({ label: called(known, names), value: withKind(known) })),
     },
   };
 }

@@ -5,18 +5,10 @@ import type { Names } from "#core/facts/names.ts";
 import { shorten } from "#core/text/text.ts";
 import { mayActAs, type Tier } from "./asker.ts";
 import { call, LABEL_MAX, type Button, type RawCall } from "./call.ts";
+import { kindOf, withKind } from "./kind-of-name.ts";
 import { NAME_MAX } from "./option.ts";
 import type { Refusal } from "./refusal.ts";
 
-/** How a name of each kind is typed and made: the kind, the option that takes what was typed. */
-const MAKES: Readonly<Record<keyof Names, readonly [kind: string, option: string]>> = {
-  people: ["person", "called"],
-  parties: ["party", "called"],
-  places: ["place", "called"],
-  talks: ["talks", "called"],
-  negotiations: ["negotiation", "negotiation"],
-  slots: ["slot", "called"],
-};
 const NEAR = 2;
 // Of so few, any may be what is meant by a word that is near none.
 const FEW = 3;
@@ -48,7 +40,7 @@ export function withNameButtons(
       LABEL_MAX,
     ),
     call: {
-      ...call(["facts", "alias"], { action: "add", name: `${MAKES[of][0]}: ${item.id}`, spelling: typed }),
+      ...call(["facts", "alias"], { action: "add", name: withKind({ of, item }), spelling: typed }),
       next,
     },
   }));
@@ -66,8 +58,9 @@ function newNames(
   // A negotiation is made by its first talks.
   const some = kinds.includes("talks") ? kinds.filter((of) => of !== "negotiations") : kinds;
   return some.map((of) => {
-    const [kind, option] = MAKES[of];
-    const path = ["desk", `${of === "negotiations" ? "talks" : kind}-add`];
+    const isNegotiation = of === "negotiations";
+    const path = ["desk", `${isNegotiation ? "talks" : kindOf(of)}-add`];
+    const option = isNegotiation ? "negotiation" : "called";
     return { label: tell(at, `make.${of}`), call: { ...call(path, { [option]: typed }), next } };
   });
 }

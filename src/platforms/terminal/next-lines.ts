@@ -1,5 +1,5 @@
 import type { Session } from "#core/answer/answer.ts";
-import { KINDS, withoutKind } from "#core/changes/known-name.ts";
+import { KINDS, withoutKind } from "#core/request/kind-of-name.ts";
 import type { Names } from "#core/facts/names.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import type { RawCall } from "#core/request/call.ts";
