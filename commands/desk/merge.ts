@@ -2,7 +2,8 @@ import type { Told } from "#core/messages/tongue.ts";
 import { listedIn } from "#core/messages/lists.ts";
 import { tell } from "#core/messages/tell.ts";
 import { defineCommand } from "#core/answer/command.ts";
-import { kindOf, knownName } from "#core/changes/known-name.ts";
+import { knownName } from "#core/changes/known-name.ts";
+import { kindOf } from "#core/request/kind-of-name.ts";
 import { planMergeNames, type Merged } from "#core/changes/merge-names.ts";
 import { authorOf, refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { factWith } from "#core/slots/fact-index.ts";
@@ -60,7 +61,7 @@ function planned(name: string, into: string, tier: Tier, at: Snapshot): Plan<Mer
   return first.ok ? planMergeNames(first.value, second.value, tier, at) : refusing(first.refusal);
 }
 
-/** `3 facts of A. Ray go to Ida Ray. With the spellings A. Ray and Ray.` */
+/** `3 facts of A. Ray go to Ida Ray. These spellings go too: A. Ray and Ray.` */
 function moves({ from, into, rounds, facts, joined, spellings }: Merged, at: Told): string {
   const what = { n: facts.length, from: from.item.name, into: into.item.name };
   return [

@@ -1,5 +1,5 @@
 import type { Told } from "#core/messages/tongue.ts";
-import { whyIn } from "#core/messages/line-in.ts";
+import { clauseIn } from "#core/messages/line-in.ts";
 import { tell } from "#core/messages/tell.ts";
 import { WEBHOOKS_MAX } from "#core/outbox/webhooks.ts";
 import { hostOf } from "#core/outbox/webhook-address.ts";
@@ -29,7 +29,7 @@ export function pinged({ name, address }: Webhook, notified: Notified, at: Told)
     case "gone":
       return told(at, tell(at, "webhook.notTaken"), tell(at, "webhook.gone", { host }), name);
     case "failed": {
-      const why = whyIn(at, notified.why);
+      const why = clauseIn(at, notified.why);
       return told(at, tell(at, "webhook.notArrived"), tell(at, "webhook.testFailed", { host, why }), name);
     }
   }
@@ -59,11 +59,11 @@ function row({ name, address, off, last }: Webhook, at: Told): readonly Inline[]
   return [
     strong(name),
     text(tell(at, "webhook.to", { host: hostOf(address) })),
-    ...(off === undefined ? [] : [text(tell(at, "webhook.off", { why: whyIn(at, off) }))]),
+    ...(off === undefined ? [] : [text(tell(at, "webhook.off", { why: clauseIn(at, off) }))]),
     ...(last === undefined ? [text(tell(at, "webhook.unsent"))] : [text(tell(at, "webhook.sent")), instant(last.at)]),
     ...(last?.why === undefined || off !== undefined
       ? []
-      : [text(tell(at, "webhook.failed", { why: whyIn(at, last.why) }))]),
+      : [text(tell(at, "webhook.failed", { why: clauseIn(at, last.why) }))]),
   ];
 }
 

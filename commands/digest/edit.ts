@@ -1,4 +1,4 @@
-import { whyIn } from "#core/messages/line-in.ts";
+import { clauseIn } from "#core/messages/line-in.ts";
 import { tell } from "#core/messages/tell.ts";
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { AT, DIGEST, digestNamed, EVERY, TIMEZONE } from "#core/digest/digest-options.ts";
@@ -80,7 +80,7 @@ export const edit = defineCommand({
       const order = { id, channel: posts, ...defined({ thread, paused }), rule: rule.value, wants };
       const next = paused === undefined ? { next: nextOf(rule.value, context.now) } : {};
       await digests.change(id, { channel: posts, thread: thread ?? null, rule: rule.value, wants, ...next });
-      const rests = paused === undefined ? "" : tell(view, "edited.stillPaused", { why: whyIn(view, paused.why) });
+      const rests = paused === undefined ? "" : tell(view, "edited.stillPaused", { why: clauseIn(view, paused.why) });
       return done(
         view,
         tell(view, "names.Changed"),

@@ -1,4 +1,4 @@
-import { whyIn } from "#core/messages/line-in.ts";
+import { clauseIn } from "#core/messages/line-in.ts";
 import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand, refused } from "#core/answer/command.ts";
 import { waiting } from "#core/changes/suggestion.ts";
@@ -32,7 +32,7 @@ export const inbox = defineCommand({
       if (values.channel === undefined) {
         if (before === undefined) return answered(told(tell(view, "inbox.none"), [text(tell(view, "inbox.nobody"))]));
         const posts = [text(tell(view, "inbox.arrive")), channelInline(before.channel, dialect, view), text(".")];
-        const why = whyIn(view, before.trouble ?? "");
+        const why = clauseIn(view, before.trouble ?? "");
         const stopped = [strong(tell(view, "inbox.stopped")), text(tell(view, "inbox.again", { why }))];
         const all = [...posts, ...(before.trouble === undefined ? [] : stopped)];
         return answered(told(tell(view, "inbox.title"), all, clear));

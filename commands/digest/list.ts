@@ -1,6 +1,6 @@
 import { momentIn } from "#core/messages/words.ts";
 import type { Told } from "#core/messages/tongue.ts";
-import { whyIn, withoutStop } from "#core/messages/line-in.ts";
+import { clauseIn } from "#core/messages/line-in.ts";
 import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { withDigests } from "./which-digest.ts";
@@ -43,7 +43,7 @@ export const list = defineCommand({
 });
 
 function nextOf({ next, paused, rule }: Subscription, at: Told): string {
-  if (paused !== undefined) return tell(at, "order.paused", { why: withoutStop(whyIn(at, paused.why)) });
+  if (paused !== undefined) return tell(at, "order.paused", { why: clauseIn(at, paused.why) });
   if (next === undefined) return tell(at, "order.noNext");
   return tell(at, "order.nextAt", { moment: wallMoment(next, rule.timezone, at) });
 }
@@ -53,7 +53,7 @@ function lastOf(last: LastPost | undefined, at: Told): string {
   const told = { moment: momentIn(at, last.at), result: resultIn(last.result, at) };
   return last.why === undefined
     ? tell(at, "order.last", told)
-    : tell(at, "order.lastWhy", { ...told, why: withoutStop(whyIn(at, last.why)) });
+    : tell(at, "order.lastWhy", { ...told, why: clauseIn(at, last.why) });
 }
 
 const RESULTS = ["sent", "empty", "skipped", "failed", "attention"] as const;

@@ -1,4 +1,4 @@
-import { whyIn } from "#core/messages/line-in.ts";
+import { clauseIn } from "#core/messages/line-in.ts";
 import { tell } from "#core/messages/tell.ts";
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { done, withDigest } from "./which-digest.ts";
@@ -20,9 +20,12 @@ export const pause = defineCommand({
       const resume = digestButton("resume", id, view);
       if (paused !== undefined) {
         return refused(
-          refuse("state", tell(view, "paused.already", { why: whyIn(view, paused.why) }), tell(view, "paused.resume"), [
-            resume,
-          ]),
+          refuse(
+            "state",
+            tell(view, "paused.already", { why: clauseIn(view, paused.why) }),
+            tell(view, "paused.resume"),
+            [resume],
+          ),
         );
       }
       await digests.change(id, { paused: { by: "person", why: values.reason ?? "by a moderator" }, next: null });

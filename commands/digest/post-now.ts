@@ -1,4 +1,4 @@
-import { whyIn } from "#core/messages/line-in.ts";
+import { clauseIn, whyIn } from "#core/messages/line-in.ts";
 import { tell } from "#core/messages/tell.ts";
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { done, withDigest } from "./which-digest.ts";
@@ -19,7 +19,7 @@ export const postNow = defineCommand({
       const { id, paused, channel, thread } = digest;
       const { view } = context;
       if (paused !== undefined) {
-        const paused_ = tell(view, "posted.paused", { why: whyIn(view, paused.why) });
+        const paused_ = tell(view, "posted.paused", { why: clauseIn(view, paused.why) });
         return refused(refuse("state", paused_, tell(view, "posted.resume"), [digestButton("resume", id, view)]));
       }
       if (compose(await context.desk.whole(), digest.wants, digest.since).kind === "nothing") {

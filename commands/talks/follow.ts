@@ -1,4 +1,4 @@
-import { whyIn } from "#core/messages/line-in.ts";
+import { clauseIn } from "#core/messages/line-in.ts";
 import { tell } from "#core/messages/tell.ts";
 import { tongueOfLocale } from "#core/messages/tongue.ts";
 import { call, LABEL_MAX } from "#core/request/call.ts";
@@ -84,7 +84,7 @@ async function followed(
               : [
                   paragraph(
                     strong(tell(view, "follow.trouble")),
-                    text(tell(view, "follow.again", { why: whyIn(view, trouble) })),
+                    text(tell(view, "follow.again", { why: clauseIn(view, trouble) })),
                   ),
                 ]),
             paragraph(text(tell(view, digests.posts ? "follow.told" : "follow.untold"))),

@@ -28,10 +28,8 @@ export function asOf(
   const typed = raw.values["as-of"];
   if (typed === undefined || typed.trim() === "" || !Object.hasOwn(command.options, "as-of")) return ok(undefined);
   const instant = momentOf(typed);
-  if (instant === undefined) {
-    const what = tell(at, "value.moment", { typed: shorten(typed, 40) });
-    return no(tell(at, "option.wrong", { name: "as-of", what }), tell(at, "value.typeMoment"));
-  }
+  if (instant === undefined)
+    return no(tell(at, "value.moment", { typed: shorten(typed, 40) }), tell(at, "value.typeMoment"));
   const startOfDay = calendarDay(typed) === undefined ? instant : instant.subtract({ hours: 24 });
   if (Temporal.Instant.compare(startOfDay, now) > 0) {
     return no(tell(at, "asOf.future", { moment: momentIn(at, instant) }), tell(at, "asOf.past"));

@@ -7,6 +7,8 @@ import { outlets } from "#core/reply/citation.ts";
 import { statement } from "#core/reply/statement.ts";
 import { refuse, type Read } from "#core/request/refusal.ts";
 import { ALL_SLOTS } from "#core/slots/index.ts";
+import { ownKey, slotKey } from "#core/slots/label.ts";
+import type { Slot } from "#core/slots/slot.ts";
 import { nearest } from "#core/text/near.ts";
 import { slippedWords } from "#core/text/slipped-words.ts";
 import { fold, shorten } from "#core/text/text.ts";
@@ -62,17 +64,27 @@ function meantBy(typed: string, worded: readonly Fact[], view: View): Meant {
   if (heard?.kind === "near")
     return { kind: "choice", said: tell(view, "find.near", { typed: words }), facts: heard.facts };
   const near = nearest(typed.trim().toLowerCase(), view.facts, (f) => [f.id], 3).map((n) => n.item);
-  return { kind: "held", said: tell(view, "find.none", { typed: words }), facts: near };
+  return near.length > 0
+    ? { kind: "choice", said: tell(view, "find.near", { typed: words }), facts: near }
+    : { kind: "held", said: tell(view, "find.none", { typed: words }), facts: [] };
 }
 
-/** Live facts of the kind that the words name, "how long", those of the latest round first. */
+/** Live facts of the kind that the words name or ask for, "how long" and "venue", those of the latest round first. */
 function ofKind(typed: string, view: View): readonly Fact[] {
   const words = fold(typed);
-  const asked = new Set(ALL_SLOTS.filter((s) => slippedWords(words, fold(s.label))).map((s) => s.name));
+  const own = view.slots.exact(typed)?.id;
+  const asked = new Set([
+    ...ALL_SLOTS.filter((slot) => isCalled(slot, words)).map(({ name }) => name),
+    ...(own === undefined ? [] : [ownKey(own)]),
+  ]);
   if (asked.size === 0) return [];
   const place = new Map(rounds(view).map(({ id }, i) => [id, i]));
-  const facts = view.facts.filter((f) => live(f) && asked.has(f.slot));
+  const facts = view.facts.filter((f) => live(f) && asked.has(slotKey(f)));
   return facts.toSorted((a, b) => (place.get(b.talks) ?? 0) - (place.get(a.talks) ?? 0));
+}
+
+function isCalled({ label, name, ask }: Slot, words: string): boolean {
+  return slippedWords(words, fold(label)) || [name, ...ask].some((called) => fold(called) === words);
 }
 
 /** Live facts whose statement and outlets have every word that was typed; none for fewer than two words. */

@@ -33,8 +33,8 @@ export function whyIn(at: Told, english: string): string {
 }
 
 /** Such words as a clause within a sentence: without the stop that they end with. */
-export function withoutStop(words: string): string {
-  return words.replace(/[.\s]+$/u, "");
+export function clauseIn(at: Told, english: string): string {
+  return whyIn(at, english).replace(/[.\s]+$/u, "");
 }
 
 const whys = lazy(

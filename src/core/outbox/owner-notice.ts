@@ -1,6 +1,6 @@
 import type { Told } from "#core/messages/tongue.ts";
 import { tell } from "#core/messages/tell.ts";
-import { whyIn, withoutStop } from "#core/messages/line-in.ts";
+import { clauseIn } from "#core/messages/line-in.ts";
 import { buttons, mention, paragraph, reply, text, toldIn } from "#core/reply/reply.ts";
 import { call } from "#core/request/call.ts";
 import { momentIn } from "#core/messages/words.ts";
@@ -40,7 +40,7 @@ export function webhookNotice(
   { id, platform, workspace, owner, name }: Webhook,
   why: string,
 ): NewJob {
-  const words = tell({}, "notice.webhook", { name, why: withoutStop(why) });
+  const words = tell({}, "notice.webhook", { name, why: clauseIn({}, why) });
   const resume = call(["desk", "webhook"], { action: "resume", name });
   const told = reply(words, [paragraph(text(words)), buttons({ label: tell({}, "button.resume"), call: resume })]);
   return notice({ id, sequence, platform, workspace, user: owner }, told);
@@ -55,7 +55,7 @@ export function inboxNotice(
 ): NewJob {
   // Of the person who named it no language is kept: it is told in that of the channel.
   const at: Told = { tongue };
-  const words = tell(at, "notice.inboxGone", { why: withoutStop(whyIn(at, why)) });
+  const words = tell(at, "notice.inboxGone", { why: clauseIn(at, why) });
   const blocks = [
     paragraph(
       text(tell(at, "notice.inboxIn")),
@@ -75,8 +75,8 @@ export function inboxNotice(
 export function refusedWords({ sequence }: Job, at: Told, why: string, hint?: string): string {
   return tell(at, "notice.refused", {
     moment: momentOf(sequence, at),
-    why: withoutStop(whyIn(at, why)),
-    next: hint === undefined ? tell(at, "notice.then") : withoutStop(whyIn(at, hint)),
+    why: clauseIn(at, why),
+    next: hint === undefined ? tell(at, "notice.then") : clauseIn(at, hint),
   });
 }
 

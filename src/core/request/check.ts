@@ -8,7 +8,7 @@ import { tell } from "#core/messages/tell.ts";
 import { nearest } from "#core/text/near.ts";
 import { no, ok, type Read, type Refusal } from "./refusal.ts";
 import { example, type Held } from "./example.ts";
-import { clean, shorten } from "#core/text/text.ts";
+import { clean, line, shorten } from "#core/text/text.ts";
 import { type Option, type Options, NAME_MAX } from "./option.ts";
 import { meantBy } from "#core/facts/likely-names.ts";
 import type { Names } from "#core/facts/names.ts";
@@ -20,7 +20,7 @@ interface Described {
   readonly tier: Tier;
 }
 
-/** Parses every option of a call, once. A refusal names the option and says what to type instead. */
+/** Parses every option of a call, once. A refusal has its option as `field`, and says what to type instead. */
 export function check(
   raw: RawCall,
   command: Described,
@@ -77,9 +77,17 @@ function readOf(
   return { ok: false, refusal: inCall(read.refusal, name, raw, names, insteadOf(name, raw, command, option, names)) };
 }
 
-/** Turns a value's refusal into the call's: it names the option, and offers what may be meant. */
+/** So many characters tell what was typed; a refusal may have shortened the rest. */
+const SHOWN = 20;
+
+/**
+ * Turns a value's refusal into the call's, which offers what may be meant. Where it does not show what was typed, a
+ * sentence before it says for which option that was.
+ */
 function inCall(refusal: Refusal, name: string, raw: RawCall, at: Told, instead: Pick<RawCall, "instead">): Refusal {
-  const message = tell(at, "option.wrong", { name, what: refusal.message });
+  const typed = line(raw.values[name] ?? "").slice(0, SHOWN);
+  const isShown = typed !== "" && ['"', "“"].some((mark) => refusal.message.includes(mark + typed));
+  const message = isShown ? refusal.message : tell(at, "option.wrong", { name, what: refusal.message });
   return withOffers({ ...refusal, field: name, message }, raw, instead);
 }
 

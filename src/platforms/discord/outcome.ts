@@ -25,7 +25,7 @@ export async function attempt(deed: () => Promise<Delivery>): Promise<Delivery> 
       if (error.code === 50_007 || error.code === 50_278) {
         return {
           kind: "denied",
-          hint: "They take no direct messages from this server. They can allow them in its privacy settings.",
+          hint: "Direct messages from this server are closed. They can be allowed in its privacy settings.",
         };
       }
       if (REFUSED.has(error.code) || error.status === 403) {

@@ -37,7 +37,7 @@ it("keeps both of two values that two processes set at once", async () => {
 it("drops nothing that is typed", async () => {
   const seat = await desk();
   const lone = await seat.say("facts here talks:first address:https://example.com/one", room);
-  expect(lone.text).toContain("address: that describes an article, and none is named.");
+  expect(lone.text).toContain("What you typed for address describes an article, and none is named.");
   expect(await seat.told("facts here", room)).toContain("Nothing is set here");
   await seat.told("facts here talks:first source:TASS", room);
   const again = await seat.told("facts here talks:second clear:yes", room);

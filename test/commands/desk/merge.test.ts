@@ -6,7 +6,7 @@ it("says what moves before it is done, moves it, and undoes it", async () => {
   const desk = await nile("T-merge");
   const form = formOf(await desk.say('facts merge "Ayda Reyes" into:"Ida Ray"'));
   expect(form.note).toBe(
-    "1 fact of Ayda Reyes goes to Ida Ray. With the spelling Ayda Reyes. 1 fact then says the same and is joined. It can be undone.",
+    "1 fact of Ayda Reyes goes to Ida Ray. This spelling goes too: Ayda Reyes. 1 fact then says the same and is joined. It can be undone.",
   );
   const values = Object.fromEntries(form.fields.map((f) => [f.name, f.value]));
   const merged = await desk.fill(form, values);

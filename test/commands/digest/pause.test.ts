@@ -30,6 +30,17 @@ it("takes the digest by its channel, and asks which where the channel has severa
   expect(several.refusal?.buttons[0]?.label).toMatch(/^Every day at 10:00 \(d\w+\)$/u);
 });
 
+it("ends each sentence once, whatever the reason ends with", async () => {
+  const { server } = await newServer();
+  await subscribed(server);
+  await server.say('digest pause reason:"The editors are away."');
+  for (const line of ["digest pause", "digest post-now", "digest edit every:daily", "digest list"]) {
+    const { text } = await server.say(line);
+    expect(text).toContain("The editors are away.");
+    expect(text).not.toContain("..");
+  }
+});
+
 it("says so where it is already paused", async () => {
   const { server } = await newServer();
   await subscribed(server);

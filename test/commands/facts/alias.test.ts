@@ -34,7 +34,7 @@ it.each([
   ['add "Sergey Lavrov" "sergei lavrov"', '"sergei lavrov" is already a spelling of Sergey Lavrov.'],
   ['remove "Sonata Coulter" "Sonata Coulter"', '"Sonata Coulter" is the name itself.'],
   ['remove "Sonata Coulter" Sonja', '"Sonja" is not a spelling of Sonata Coulter.'],
-  ['add "Sonata Coulter" "!!!"', "spelling: That has no letter and no digit."],
+  ['add "Sonata Coulter" "!!!"', "What you typed for spelling was not taken. That has no letter and no digit."],
 ])("refuses: %s", async (line, message) => {
   expect((await (await newSeat()).refused(`facts alias ${line}`)).message).toBe(message);
 });

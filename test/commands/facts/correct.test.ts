@@ -107,7 +107,7 @@ it("refuses an older revision given as seen", async () => {
 
 it("refuses a fact that there is not, with near ids", async () => {
   const refusal = await (await newSeat()).refused("facts correct apr-duration-tas stated:x");
-  expect(refusal.message).toBe('The desk holds no fact "apr-duration-tas".');
+  expect(refusal.message).toBe('No fact is exactly "apr-duration-tas". These are near.');
   expect(refusal.lines?.[0]).toContain("The talks lasted 5½ hours.");
   expect(refusal.buttons[0]?.call).toEqual({
     path: ["facts", "correct"],
@@ -119,11 +119,37 @@ it.each([
   ["correct", "how long", "apr-duration-tass", { path: ["facts", "correct"], values: { id: "apr-duration-tass" } }],
   ["retract", "how lng", "apr-duration-tass", { path: ["facts", "retract"], values: { id: "apr-duration-tass" } }],
   ["dispute", "where", "apr-venue", { path: ["facts", "dispute"], values: { id: "apr-venue" } }],
+  ["retract", "venue", "apr-venue", { path: ["facts", "retract"], values: { id: "apr-venue" } }],
+  ["retract", "which city", "apr-venue", { path: ["facts", "retract"], values: { id: "apr-venue" } }],
 ])("offers to %s a fact by its kind, the latest round first: %s", async (name, words, id, call) => {
   const refusal = await (await newSeat()).refused(`facts ${name} "${words}"`);
   expect(refusal.kind).toBe("choice");
   expect(refusal.lines?.[0]).toContain("Second round");
   expect(refusal.buttons.find((b) => b.call.values["id"] === id)?.call).toEqual(call);
+});
+
+it("offers facts of a kind of the desk's own by its name", async () => {
+  const seat = await newSeat();
+  await seat.told('desk slot-add "Red lines"');
+  const id = await seat.add({ slot: "Red lines", talks: "second", words: "no visas without reciprocity" });
+  const other = await seat.add({
+    slot: "Red lines",
+    talks: "second",
+    words: "no flights over the pole",
+    paragraph: "2",
+  });
+  const refusal = await seat.refused('facts retract "red lines"');
+  expect(refusal.kind).toBe("choice");
+  expect(refusal.buttons.map((b) => b.call.values["id"])).toEqual([id, other]);
+});
+
+it.each([
+  ["facts correct ln24sa title:@@", "What you typed for title was not taken. That has no letter and no digit."],
+  ["facts correct ln24sa published:soon", '"soon" is not a calendar day.'],
+  ["facts correct ln24sa published:\u200bsoon", "What you typed for published has invisible characters (U+200B)."],
+  ["desk here title:Late", "What you typed for title describes an article, and none is named."],
+])("says in a sentence what was not taken, of which option: %s", async (line, said) => {
+  expect((await (await newSeat()).refused(line)).message).toBe(said);
 });
 
 it.each([

@@ -53,5 +53,7 @@ it("offers an admin the last change to take back, and a moderator a correction",
 });
 
 it("refuses an id that the desk never held", async () => {
-  expect((await (await newSeat()).refused("facts history apr-led-usa")).message).toContain('no fact "apr-led-usa"');
+  expect((await (await newSeat()).refused("facts history apr-led-usa")).message).toContain(
+    'No fact is exactly "apr-led-usa"',
+  );
 });

@@ -68,7 +68,7 @@ it("refuses one round twice", async () => {
 });
 
 it("refuses a round that there is not", async () => {
-  expect((await refused("compare first third")).message).toBe('b: No round of talks here is called "third".');
+  expect((await refused("compare first third")).message).toBe('No round of talks here is called "third".');
 });
 
 it("tells the first of what a round has many of, and how many more, so that no cell is a wall", async () => {

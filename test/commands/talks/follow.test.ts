@@ -50,10 +50,10 @@ it("says where one follows why a message could not be sent, and tries again", as
   const { server, host } = await newServer();
   await server.say("follow how long", cid);
   const place = { platform: "slack", id: "T1" };
-  host.digests.refuse(place, cid.id, "They take no direct messages from this server.");
+  host.digests.refuse(place, cid.id, "Direct messages from this server are closed.");
   const told = await server.say("follow", cid);
   expect(told.text).toContain("What you follow: How long.");
-  expect(told.text).toContain("Talks could not write to you. They take no direct messages from this server.");
+  expect(told.text).toContain("Talks could not write to you. Direct messages from this server are closed.");
   expect(await host.digests.trouble(place, cid.id)).toBeUndefined();
   expect((await server.say("follow", cid)).text).not.toContain("could not write");
 });

@@ -56,7 +56,7 @@ it("offers the other round as a button that asks the same again", async () => {
 
 it("refuses a side that nobody was on, and offers those there are", async () => {
   const refusal = await refused("who-led side:china");
-  expect(refusal.message).toBe('side: No party here is called "china".');
+  expect(refusal.message).toBe('No party here is called "china".');
   expect(refusal.hint).toContain("Russia, United States");
   expect(refusal.buttons[0]?.call).toEqual({ path: ["talks", "who-led"], values: { side: "russia" } });
 });

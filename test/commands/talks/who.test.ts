@@ -39,7 +39,7 @@ it("takes a question in words for one", async () => {
 
 it("refuses somebody whom no source names, and offers those it knows", async () => {
   const refusal = await refused("who putin");
-  expect(refusal.message).toBe('name: No person here is called "putin".');
+  expect(refusal.message).toBe('No person here is called "putin".');
   expect(refusal.hint).toContain("Alexander Darchiev");
 });
 

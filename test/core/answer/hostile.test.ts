@@ -58,7 +58,7 @@ it.each([
     call(["facts", "add"], { slot: "note", remark: text, source: "TASS", paragraph: "1" }),
   );
   const said = form?.problem ?? refusal;
-  expect(said?.message).toContain("remark: that has invisible characters (U+");
+  expect(said?.message).toContain("What you typed for remark has invisible characters (U+");
   expect((await server.session.desk.snapshot()).own.version).toBe(0);
 });
 

@@ -28,7 +28,7 @@ it("names the option that it refuses, and makes buttons of what it offers", () =
   expect(read).toMatchObject({
     ok: false,
     refusal: {
-      message: 'side: No party here is called "mars".',
+      message: 'No party here is called "mars".',
       buttons: [{ label: "Russia", call: { values: { side: "russia", talks: "first" } } }, {}, {}],
     },
   });

@@ -16,5 +16,5 @@ it.each([
   ["31.02.2025", "is not a calendar day"],
 ])("says of %s that it %s", async (published, why) => {
   const refused = await (await newSeat()).refused(`facts correct ln24sa published:${JSON.stringify(published)}`);
-  expect(refused.message).toBe(`published: "${published}" ${why}.`);
+  expect(refused.message).toBe(`"${published}" ${why}.`);
 });

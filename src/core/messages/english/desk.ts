@@ -29,7 +29,7 @@ export const DESK_WORDS = {
   "merged.facts": "{n, plural, one {# fact of {from} goes} other {# facts of {from} go}} to {into}.",
   "merged.rounds":
     "{rounds, plural, one {# round of {from}} other {# rounds of {from}}}, with {n, plural, one {# fact} other {# facts}}, {rounds, plural, one {goes} other {go}} to {into}.",
-  "merged.words": " With {n, plural, one {the spelling} other {the spellings}} {names}.",
+  "merged.words": " {n, plural, one {This spelling goes} other {These spellings go}} too: {names}.",
   "merged.joined":
     " {n, plural, one {# fact then says the same and is joined.} other {# facts then say the same and are joined.}}",
   "twins.held": "{n, plural, one {# name is} other {# names are}} held twice: {names}.",
@@ -46,7 +46,7 @@ export const DESK_WORDS = {
   "focus.use": "Use it in the channel that follows a negotiation.",
   "focus.already": "It is set so already.",
   "focus.another": "Leave it, or name another negotiation.",
-  "hereSet.lone": "{name}: that describes an article, and none is named.",
+  "hereSet.lone": "What you typed for {name} describes an article, and none is named.",
   "hereSet.addSource": "Add source: with its outlet.",
   "hereSet.nothing": "Nothing is set here",
   "hereSet.orSet": "A fact names its round and its article, or set them: ",

@@ -156,7 +156,7 @@ export const ORDERS = {
     "No channel gets suggestions and questions. Name one: /digest inbox, with a channel that only moderators read.",
   "inbox.arrive": "Suggestions and questions arrive in ",
   "inbox.stopped": " Nothing is posted there: ",
-  "inbox.again": "{why} Name it again.",
+  "inbox.again": "{why}. Name it again.",
   "inbox.newArrive": "New suggestions arrive in ",
   "inbox.atOnce":
     " at once, questions without an answer at most once an hour. Everybody in that channel reads them; only moderators can decide.",

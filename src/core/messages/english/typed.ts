@@ -15,7 +15,7 @@ export const TYPED = {
   "line.meant": "Did you mean {lines}?",
   "line.orAsk": "Type help for all commands, or ask for it: /talks ask {typed}",
 
-  "asOf.future": "as-of: {moment} is in the future.",
+  "asOf.future": "{moment} is in the future.",
   "asOf.past": "Type a day or moment in the past, or leave as-of out to ask about now.",
   "asOf.held": "As this desk held it at {moment}.",
   "here.set": "Set here: {what}",

@@ -1,6 +1,6 @@
 /** Why a typed value is not one that an option takes, and what to type instead. */
 export const VALUES = {
-  "option.wrong": "{name}: {what}",
+  "option.wrong": "What you typed for {name} was not taken. {what}",
   "value.long": "That is {n, plural, one {# character} other {# characters}} long; at most {max} fit here.",
   "value.shorten": "Shorten it to {max} characters or fewer.",
   "value.blank": "That has no letter and no digit.",
@@ -9,7 +9,7 @@ export const VALUES = {
   "value.number": "Type a number from {min} to {most}.",
   "value.flag": '"{typed}" is neither true nor false.',
   "value.true": "Type true or false.",
-  "value.choice": '"{typed}" is not one of them.',
+  "value.choice": '"{typed}" is not one of the choices.',
   "value.oneOf": "Type one of: {values}.",
   "value.day": '"{typed}" is not a calendar day.',
   "value.twoDays": '"{typed}" may be two days, by which number is the month.',

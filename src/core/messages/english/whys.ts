@@ -17,7 +17,7 @@ export const WHYS = {
   "why.discordUnseen": "That channel is not in this server, or Talks cannot see it. Give Talks View Channel there",
   "why.discordNobody": "Nobody can write in that channel. Pick a text channel",
   "why.discordThread": "That thread is archived. Open it again, or pick another channel",
-  "why.discordDirect": "They take no direct messages from this server. They can allow them in its privacy settings",
+  "why.discordDirect": "Direct messages from this server are closed. They can be allowed in its privacy settings",
   "why.discordRefused": "Discord refused it",
   "why.slackRefused": "Slack refused it",
   "why.slackSays": "Slack says",
