@@ -80,9 +80,9 @@ const readings = [whoLed, where, when, howLong, why, agenda, grievances, quotes,
 
 // Where nobody gives a reader, files are read where they are answered.
 const importHere = importFacts({
-  async read(content, reading) {
+  async read(content, reading, at) {
     const { readEntries } = await import("#core/exchange/entries.ts");
-    return readEntries(content, reading);
+    return readEntries(content, reading, at);
   },
   giveWay: async () => {},
 });

@@ -1,4 +1,4 @@
-import type { Told } from "#core/messages/tongue.ts";
+import type { Told, Tongue } from "#core/messages/tongue.ts";
 import { tell } from "#core/messages/tell.ts";
 import type { FileRead, Reader, Reading } from "#core/exchange/reader.ts";
 import type { Party, Person, Place } from "#core/facts/names.ts";
@@ -13,7 +13,12 @@ const READ_MS = 20_000;
 
 /** What a thread is given to read: facts of a file, or an article with the names that a desk knows. */
 export type ToRead =
-  | { readonly kind: "facts"; readonly content: string; readonly reading: Reading }
+  | {
+      readonly kind: "facts";
+      readonly content: string;
+      readonly reading: Reading;
+      readonly tongue: Tongue | undefined;
+    }
   | {
       readonly kind: "article";
       readonly content: string;
@@ -50,7 +55,7 @@ export class ReadingRoom implements Reader, Proposer {
   }
 
   read(content: string, reading: Reading, at: Told = {}): Promise<Read<FileRead>> {
-    return this.#next({ kind: "facts", content, reading }, at);
+    return this.#next({ kind: "facts", content, reading, tongue: at.tongue }, at);
   }
 
   propose(content: string, known: Known & Told, off: ReadonlySet<string>): Promise<Read<Proposed>> {

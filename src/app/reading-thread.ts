@@ -9,8 +9,12 @@ enableCompileCache();
 
 async function done(work: ToRead): Promise<unknown> {
   if (work.kind === "facts") {
-    const { readEntries } = await import("#core/exchange/entries.ts");
-    return readEntries(work.content, work.reading);
+    const [{ readEntries }, { ready }] = await Promise.all([
+      import("#core/exchange/entries.ts"),
+      import("#core/messages/ready.ts"),
+    ]);
+    await ready(work.tongue);
+    return readEntries(work.content, work.reading, work);
   }
   return article(work);
 }

@@ -21,6 +21,17 @@ it.each(["other-tool.yaml", "json-null-fields.json", "merged-cells.csv", "feed-i
   },
 );
 
+it("tells what is wrong with a file, and with its entries, in the reader's language", async () => {
+  const room = new ReadingRoom(LONG);
+  const russian = { tongue: "ru" } as const;
+  const feed = await room.read(fixture("feed-item.xml"), PLAIN, russian);
+  expect(feed.ok ? "" : feed.refusal.message).toContain("лента новостей (RSS)");
+  const sheet = await room.read("talks,slot,source,paragraph,remark\nsecond,note,X,zero,words\n", PLAIN, russian);
+  expect(sheet.ok ? sheet.value.entries : []).toEqual([
+    { where: "строка 2", problem: 'paragraph: "zero": это не целое число от 1 до 1000.' },
+  ]);
+});
+
 it("answers another desk while a file of many keys is read", async () => {
   const world = await World.open();
   const [one, two] = [await world.seat("one"), await world.seat("two")];

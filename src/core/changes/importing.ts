@@ -73,6 +73,7 @@ export class Importing {
         noSlot(
           ownSlot,
           snapshot.view.slots.all.map((slot) => slot.name),
+          snapshot.view,
         ),
       );
     const stated = statedBy(here.value, this.#factOf(entry.holding.joins), snapshot);

@@ -1,10 +1,14 @@
 import type { Article } from "#core/facts/article.ts";
 import { SLOT_NAMES, type SlotName } from "#core/facts/slot-names.ts";
+import { lineIn } from "#core/messages/line-in.ts";
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import type { RawCall } from "#core/request/call.ts";
 import { FIELD_NAMES, SLOTS } from "#core/slots/index.ts";
 import { defined } from "#core/text/defined.ts";
 import { no, ok, type Read, type Refusal } from "#core/request/refusal.ts";
-import { listed, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 import { ARTICLE_DETAILS, NEEDED, wordsColumn } from "./columns.ts";
 import { HOLDING_COLUMNS, type Holding } from "./grouping.ts";
 import type { Line } from "./line.ts";
@@ -39,38 +43,31 @@ export type ReadEntry = Entry | { readonly where: string; readonly problem: stri
 // Longer than anything that a claim may hold; a longer cell is told by its length, not read.
 const CELL_MAX = 3000;
 
-/** A line as an entry. Names are not looked up here: that takes a desk. */
-export function readEntry({ where, cells: written, article, problem }: Line): ReadEntry {
-  const wrong = problem ?? tooLong(written) ?? failedFormula(written);
+/** A line as an entry. Names are not looked up here: that takes a desk. `at`: in which language a problem is told. */
+export function readEntry({ where, cells: written, article, problem }: Line, at: Told): ReadEntry {
+  const wrong = problem ?? tooLong(written, at) ?? failedFormula(written, at);
   if (wrong !== undefined) return { where, problem: wrong };
-  for (const name of NEEDED) if (!written.has(name)) return { where, problem: `"${name}" is missing.` };
+  for (const name of NEEDED) if (!written.has(name)) return { where, problem: tell(at, "wrong.missing", { name }) };
   const typed = written.get("slot") ?? "";
   const shipped = slotOf(typed);
-  const cells = shipped === undefined ? ownSlotCells(written) : written;
-  if (cells === undefined) return { where, problem: noSlot(typed) };
+  const cells = shipped === undefined ? ownSlotCells(written, at) : written;
+  if (cells === undefined) return { where, problem: noSlot(typed, [], at) };
   const slot = shipped ?? "own";
-  const fields = fieldsProblem(slot, cells);
+  const fields = fieldsProblem(slot, cells, at);
   if (fields !== undefined) return { where, problem: fields };
   const paragraph = numberOf(cells.get("paragraph") ?? "");
-  if (paragraph === undefined)
-    return {
-      where,
-      problem: `paragraph: "${shorten(cells.get("paragraph") ?? "", 40)}" is not a whole number from 1 to 1000.`,
-    };
-  const details = detailsOf(cells);
+  if (paragraph === undefined) return { where, problem: notWhole("paragraph", cells.get("paragraph") ?? "", at) };
+  const details = detailsOf(cells, at);
   if (typeof details === "string") return { where, problem: details };
   if (details.paragraphs !== undefined && paragraph > details.paragraphs) {
-    const unit = details.held === "notes" ? "note" : "paragraph";
-    return {
-      where,
-      problem: `paragraph: the article has ${details.paragraphs} ${unit}s, so none is number ${paragraph}.`,
-    };
+    const units = details.held === "notes" ? "wrong.notes" : "wrong.paragraphs";
+    return { where, problem: tell(at, units, { n: details.paragraphs, number: paragraph }) };
   }
-  const holding = holdingOf(cells);
+  const holding = holdingOf(cells, at);
   if (!holding.ok) return { where, problem: holding.refusal.message };
   const published = cells.get("published");
-  const day = published === undefined ? undefined : publishedDay(published);
-  const open = day?.ok === false ? openOf(published ?? "", day.refusal) : undefined;
+  const day = published === undefined ? undefined : publishedDay(published, at);
+  const open = day?.ok === false ? openOf(published ?? "", day.refusal, at) : undefined;
   if (open?.days.length === 0) return { where, problem: open.problem };
   const given = [
     "talks",
@@ -97,25 +94,24 @@ export function readEntry({ where, cells: written, article, problem }: Line): Re
   };
 }
 
-function openOf(published: string, { message, hint }: Refusal): NonNullable<Entry["open"]> {
-  return { days: openDays(published), problem: `published: ${message} ${hint}` };
+function openOf(published: string, { message, hint }: Refusal, at: Told): NonNullable<Entry["open"]> {
+  return { days: openDays(published), problem: tell(at, "wrong.published", { why: `${message} ${hint}` }) };
 }
 
 /** How the file says that the claim is held; `bare` as people write it. */
-function holdingOf(cells: Line["cells"]): Read<Holding> {
+function holdingOf(cells: Line["cells"], at: Told): Read<Holding> {
   const { bare, ...words } = Object.fromEntries(
     HOLDING_COLUMNS.flatMap((name) => (cells.has(name) ? [[name, cells.get(name)?.trim()] as const] : [])),
   );
   if (bare === undefined || /^(?:no|false|0)$/iu.test(bare)) return ok(words);
   if (/^(?:yes|true|1)$/iu.test(bare)) return ok({ ...words, bare: "yes" });
-  return no(`bare: "${shorten(bare, 40)}" is neither yes nor no.`, "");
+  return no(tell(at, "wrong.bare", { typed: shorten(bare, 40) }), "");
 }
 
-function tooLong(cells: Line["cells"]): string | undefined {
-  const long = [...cells].find(([, words]) => words.length > CELL_MAX);
-  return long === undefined
-    ? undefined
-    : `${long[0]}: it is ${long[1].length} characters long; at most ${CELL_MAX} are read.`;
+function tooLong(cells: Line["cells"], at: Told): string | undefined {
+  const [name, words] = [...cells].find(([, cell]) => cell.length > CELL_MAX) ?? [];
+  if (name === undefined || words === undefined) return undefined;
+  return tell(at, "wrong.long", { name, n: words.length, max: CELL_MAX });
 }
 
 // What Excel writes where a formula failed, in English, Turkish, Russian, Spanish and German.
@@ -128,31 +124,32 @@ const FAILED = new Set(
   ].flatMap((some) => some.split(" ")),
 );
 
-function failedFormula(cells: Line["cells"]): string | undefined {
-  const failed = [...cells].find(([, words]) => FAILED.has(words.trim()));
-  return failed === undefined
-    ? undefined
-    : `${failed[0]}: "${failed[1].trim()}" is what a spreadsheet writes where a formula failed. Write the words.`;
+function failedFormula(cells: Line["cells"], at: Told): string | undefined {
+  const [name, words] = [...cells].find(([, cell]) => FAILED.has(cell.trim())) ?? [];
+  if (name === undefined || words === undefined) return undefined;
+  return tell(at, "wrong.formula", { name, typed: words.trim() });
 }
 
 /** Cells whose slot may be one of the desk's own by its name, as `own` and which one; undefined where they are not. */
-function ownSlotCells(cells: Line["cells"]): Line["cells"] | undefined {
+function ownSlotCells(cells: Line["cells"], at: Told): Line["cells"] | undefined {
   const own = new Map([...cells, ["kind", cells.get("slot") ?? ""]]);
-  return cells.has("kind") || fieldsProblem("own", own) !== undefined ? undefined : own;
+  return cells.has("kind") || fieldsProblem("own", own, at) !== undefined ? undefined : own;
 }
 
 /** Why an entry is refused whose slot nobody knows; `own`: the names of the desk's own. */
-export function noSlot(typed: string, own: readonly string[] = []): string {
+export function noSlot(typed: string, own: readonly string[], at: Told): string {
   const known = [...own.map((name) => `"${name}"`), ...SLOT_NAMES.filter((name) => name !== "own")];
-  return `slot: "${shorten(typed, 40)}" is not a slot; the slots are ${known.join(", ")}.`;
+  return tell(at, "wrong.slot", { typed: shorten(typed, 40), names: known.join(", ") });
 }
 
-function fieldsProblem(slot: SlotName, cells: Line["cells"]): string | undefined {
+function fieldsProblem(slot: SlotName, cells: Line["cells"], at: Told): string | undefined {
   const { fields } = SLOTS[slot];
   const other = [...cells.keys()].find((name) => isField(name) && !Object.hasOwn(fields, name.replace(AS_WRITTEN, "")));
-  if (other !== undefined) return `${slot} has no field "${other}"; it has ${listed(Object.keys(fields))}.`;
+  if (other !== undefined)
+    return tell(at, "wrong.field", { slot, name: other, names: listedIn(at, Object.keys(fields)) });
   const lacks = Object.entries(fields).find(([name, option]) => option.required && !cells.has(name));
-  return lacks === undefined ? undefined : `"${lacks[0]}" is missing: ${lacks[1].about}.`;
+  if (lacks === undefined) return undefined;
+  return tell(at, "wrong.missingField", { name: lacks[0], about: lineIn(at, lacks[1].about) });
 }
 
 const AS_WRITTEN = / as written$/u;
@@ -168,17 +165,20 @@ function numberOf(written: string): number | undefined {
   return number >= 1 && number <= 1000 ? number : undefined;
 }
 
+function notWhole(name: string, typed: string, at: Told): string {
+  return tell(at, "wrong.whole", { name, typed: shorten(typed, 40) });
+}
+
 /** What the file says of the article, or what is wrong with it. */
-function detailsOf(cells: Line["cells"]): ArticleDetails | string {
+function detailsOf(cells: Line["cells"], at: Told): ArticleDetails | string {
   const [language, outletKind, held, paragraphs] = ARTICLE_DETAILS.map((name) => cells.get(name)?.trim());
   if (language !== undefined && !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/iu.test(language))
-    return `language: "${shorten(language, 40)}" is not a language tag, such as en or tr.`;
-  if (outletKind !== undefined && outletKind.length > 300) return "outletKind: at most 300 characters fit here.";
+    return tell(at, "wrong.language", { typed: shorten(language, 40) });
+  if (outletKind !== undefined && outletKind.length > 300) return tell(at, "wrong.outletKind");
   if (held !== undefined && !/^(?:text|notes)$/iu.test(held))
-    return `held: "${shorten(held, 40)}" is neither text (the article was read whole) nor notes.`;
+    return tell(at, "wrong.held", { typed: shorten(held, 40) });
   const number = paragraphs === undefined ? undefined : numberOf(paragraphs);
-  if (paragraphs !== undefined && number === undefined)
-    return `paragraphs: "${shorten(paragraphs, 40)}" is not a whole number from 1 to 1000.`;
+  if (paragraphs !== undefined && number === undefined) return notWhole("paragraphs", paragraphs, at);
   return {
     ...(language === undefined
       ? {}

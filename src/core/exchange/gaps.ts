@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import { ARTICLE_COLUMNS, ARTICLE_DETAILS, NEEDED } from "./columns.ts";
 import type { Line } from "./line.ts";
 
@@ -38,7 +40,10 @@ function isArticleOfAnother(name: string, cells: ReadonlyMap<string, string>): b
 }
 
 /** Every gap of these lines, and those lines with the gap as what is wrong with them. */
-export function gapsOf(lines: readonly Line[]): { readonly lines: readonly Line[]; readonly gaps: readonly Gap[] } {
+export function gapsOf(
+  lines: readonly Line[],
+  at: Told,
+): { readonly lines: readonly Line[]; readonly gaps: readonly Gap[] } {
   const above = new Map<string, { readonly value: string; readonly where: string }>();
   const gaps = new Map<string, { above: string; lines: string[] }>();
   const told = lines.map((line) => {
@@ -52,7 +57,7 @@ export function gapsOf(lines: readonly Line[]): { readonly lines: readonly Line[
       const gap = gaps.get(name) ?? { above: last.value, lines: [] };
       gap.lines.push(line.where);
       gaps.set(name, gap);
-      return [`"${name}" is empty; the one above is "${last.value}" (${last.where}). Is that meant?`];
+      return [tell(at, "wrong.gap", { name, above: last.value, where: last.where })];
     });
     const [problem] = problems;
     return line.problem !== undefined || problem === undefined ? line : { ...line, problem };

@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import { ok, type Read } from "#core/request/refusal.ts";
 import { shorten } from "#core/text/text.ts";
 import { unreadable } from "./line.ts";
@@ -5,23 +7,25 @@ import type { Tree } from "./tree.ts";
 
 /**
  * JSON as a tree, numbers as they are written (`1.0` stays `1.0`). A key that stands twice in one object is refused:
- * one would be lost.
+ * one would be lost. `line`: where it is one line of many.
  */
-export function readJson(text: string, place = ""): Read<Tree> {
+export function readJson(text: string, at: Told, line?: number): Read<Tree> {
+  const wrong = (why: string, hint?: string): Read<never> =>
+    unreadable(
+      at,
+      line === undefined ? tell(at, "json.unreadable", { why }) : tell(at, "json.unreadableLine", { n: line, why }),
+      hint,
+    );
   let tree: Tree;
   try {
     tree = JSON.parse(text, written) as Tree;
   } catch (error) {
-    if (error instanceof RangeError) return unreadable(`Talks cannot read that JSON${place}: it is nested too deeply.`);
+    if (error instanceof RangeError) return wrong(tell(at, "json.deep"));
     const why = error instanceof Error ? error.message : "";
-    return unreadable(`Talks cannot read that JSON${place}: ${notJson(text, why, place === "")}.`);
+    return wrong(notJson(text, why, line === undefined, at));
   }
   const twice = keyGivenTwice(text);
-  if (twice !== undefined)
-    return unreadable(
-      `Talks cannot read that JSON${place}: "${shorten(twice, 40)}" is there twice.`,
-      "Keep one of them.",
-    );
+  if (twice !== undefined) return wrong(tell(at, "json.twice", { name: shorten(twice, 40) }), tell(at, "json.keepOne"));
   return ok(tree);
 }
 
@@ -31,23 +35,25 @@ const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/gu;
  * What is wrong with a text, in plain words; `why` is what the engine says, which names a position at the most.
  * `lines`: whether to tell the line.
  */
-function notJson(text: string, why: string, lines: boolean): string {
-  const told = (at: number): string => (lines ? `line ${text.slice(0, at).split("\n").length}: ` : "");
+function notJson(text: string, why: string, lines: boolean, at: Told): string {
+  const told = (place: number, what: string): string =>
+    lines && !Number.isNaN(place)
+      ? tell(at, "json.at", { n: text.slice(0, place).split("\n").length, why: what })
+      : what;
   let comma: number | undefined;
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
     if (comma !== undefined && /[}\]]/u.test(token) && text.slice(comma + 1, index).trim() === "")
-      return `${told(comma)}a comma stands before a closing bracket`;
+      return told(comma, tell(at, "json.comma"));
     comma = token === "," ? index : undefined;
   }
-  if (/end of JSON input|unterminated/iu.test(why)) return "it ends before all brackets and quotations are closed";
-  const at = Number(/position (\d+)/u.exec(why)?.[1] ?? Number.NaN);
-  const found = Number.isNaN(at) ? /^Unexpected token '(.)'/u.exec(why)?.[1] : text[at];
-  const where = Number.isNaN(at) ? "" : told(at);
-  if (/^[“”„‟«»]$/u.test(found ?? "")) return `${where}JSON takes straight quotation marks (") only`;
-  if (found === "/" && /^\s*\/[/*]/u.test(text.slice(Number.isNaN(at) ? 0 : at))) return `${where}JSON has no comments`;
-  return found === undefined
-    ? "its brackets, commas or quotation marks do not fit"
-    : `${where}"${shorten(found, 10)}" cannot stand where it stands`;
+  if (/end of JSON input|unterminated/iu.test(why)) return tell(at, "json.ends");
+  const place = Number(/position (\d+)/u.exec(why)?.[1] ?? Number.NaN);
+  const found = Number.isNaN(place) ? /^Unexpected token '(.)'/u.exec(why)?.[1] : text[place];
+  if (found === undefined) return tell(at, "json.marks");
+  if (/^[“”„‟«»]$/u.test(found)) return told(place, tell(at, "json.straight"));
+  if (found === "/" && /^\s*\/[/*]/u.test(text.slice(Number.isNaN(place) ? 0 : place)))
+    return told(place, tell(at, "json.comment"));
+  return told(place, tell(at, "json.misplaced", { found: shorten(found, 10) }));
 }
 
 // ECMA-262, JSON.parse source text access: `source` is a primitive's own text.

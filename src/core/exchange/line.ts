@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import type { Read } from "#core/request/refusal.ts";
 import { refuse } from "#core/request/refusal.ts";
 import type { PackNames } from "./pack-names.ts";
@@ -21,6 +23,8 @@ export interface Line {
 export interface Unknown {
   readonly name: string;
   readonly sample: string;
+  /** A column that has no heading: its name says where it stands. */
+  readonly nameless?: true;
 }
 
 /** All lines of a file in one form, whatever its format. */
@@ -31,10 +35,10 @@ export interface Lines {
   readonly unknown: readonly Unknown[];
   /** What of `leave-out` was found, and so left out. */
   readonly leftOut: readonly string[];
+  /** Set where it is a sheet: what has a name in it is a column, not a key. */
+  readonly sheet?: true;
 }
 
-export const FORM = "/facts template shows the form; /facts export writes it.";
-
-export function unreadable(message: string, hint = FORM): Read<never> {
+export function unreadable(at: Told, message: string, hint = tell(at, "file.form")): Read<never> {
   return { ok: false, refusal: refuse("usage", message, hint) };
 }

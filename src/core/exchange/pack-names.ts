@@ -1,12 +1,34 @@
 import { z } from "zod";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import { ROLES, type Names } from "#core/facts/names.ts";
 
-const words = z.string("write words here").trim().min(1, "write something, or leave it out");
+const PROBLEMS = [
+  "written.words",
+  "written.something",
+  "written.spellings",
+  "written.role",
+  "written.order",
+  "written.parties",
+  "written.holds",
+] as const;
+type Problem = (typeof PROBLEMS)[number];
+
+/** What zod is to say of a wrong part: the id of the message that tells it. */
+const says = (problem: Problem): Problem => problem;
+
+/** What the forms said of a wrong part, in the reader's language. */
+export function toldProblem(said: string, at: Told): string {
+  const problem = PROBLEMS.find((id) => id === said) ?? "written.words";
+  return tell(at, problem, { roles: ROLES.join(", ") });
+}
+
+const words = z.string(says("written.words")).trim().min(1, says("written.something"));
 const NAMED = {
   /** By which the file itself names it. */
   id: words.exactOptional(),
   name: words,
-  aliases: z.array(words, "write a list of spellings").default([]),
+  aliases: z.array(words, says("written.spellings")).default([]),
 };
 
 /**
@@ -18,20 +40,20 @@ export const FORMS = {
   parties: z.object({
     ...NAMED,
     adjective: words.exactOptional(),
-    role: z.enum(ROLES, `a role is one of ${ROLES.join(", ")}`).default("party"),
+    role: z.enum(ROLES, says("written.role")).default("party"),
   }),
   talks: z.object({
     ...NAMED,
     order: z
-      .string()
-      .regex(/^[1-9]\d{0,2}$/u, "write the round's number")
+      .string(says("written.order"))
+      .regex(/^[1-9]\d{0,2}$/u, says("written.order"))
       .transform(Number)
       .exactOptional(),
-    parties: z.array(words, "write a list of parties").default([]),
+    parties: z.array(words, says("written.parties")).default([]),
   }),
   people: z.object({ ...NAMED, party: words.exactOptional() }),
   places: z.object({ ...NAMED, kind: words.exactOptional() }),
-  slots: z.object({ ...NAMED, holds: z.enum(["one", "many"], "write one or many").default("many") }),
+  slots: z.object({ ...NAMED, holds: z.enum(["one", "many"], says("written.holds")).default("many") }),
 } as const;
 
 /** A name as a file has it, with its place in the file; or what is wrong with it there. */

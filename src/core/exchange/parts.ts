@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import type { Read } from "#core/request/refusal.ts";
 import { shorten } from "#core/text/text.ts";
 import { squashed } from "./columns.ts";
@@ -21,29 +23,30 @@ interface Parts {
  * The articles (or claims) of a whole file: a list of them, what stands under `articles`, or the file itself. Beside
  * `articles` may stand the names of a negotiation; under `packs` several negotiations, each with its own articles.
  */
-export function partsOf(tree: Tree, leaveOut: ReadonlySet<string>): Read<Parts> {
+export function partsOf(tree: Tree, leaveOut: ReadonlySet<string>, at: Told): Read<Parts> {
   if (isList(tree)) return { ok: true, value: { parts: tree, packs: [], unknown: [], leftOut: [] } };
-  if (!(tree instanceof Map)) return unreadable("There is no claim in that file.", "Put claims under articles.");
+  if (!(tree instanceof Map)) return unreadable(at, tell(at, "file.noClaim"), tell(at, "file.putClaims"));
   const top = tree as Branch;
-  const names = new NameReader(leaveOut);
+  const names = new NameReader(leaveOut, at);
   const whole = [...top].some(([key, value]) => squashed(key) === "articles" || isPack(key, value));
   if (!whole) return { ok: true, value: { parts: [tree], packs: [], unknown: [], leftOut: [] } };
   const [parts, packs, unknown, leftOut]: [Tree[], PackNames[], Unknown[], string[]] = [[], [], [], []];
-  const gather = (branch: Branch, within: string): void => {
+  /** `within`: which of several packs it is. */
+  const gather = (branch: Branch, within?: number): void => {
     const own = [...branch].filter(([key]) => !leaveOut.has(squashed(key)));
     leftOut.push(...[...branch.keys()].filter((key) => leaveOut.has(squashed(key))));
     if (own.some(([key, value]) => value !== null && holdsNames(key, value)))
       packs.push(names.pack(new Map(own), within));
     for (const [key, value] of own) {
       if (squashed(key) === "articles") parts.push(...(isList(value) ? value : value === null ? [] : [value]));
-      else if (squashed(key) === "packs" && within === "" && isList(value))
+      else if (squashed(key) === "packs" && within === undefined && isList(value))
         for (const [i, pack] of value.entries())
-          if (pack instanceof Map) gather(pack as Branch, `pack ${i + 1}, `);
-          else unknown.push({ name: `pack ${i + 1}`, sample: sampleOf(pack) });
+          if (pack instanceof Map) gather(pack as Branch, i + 1);
+          else unknown.push({ name: tell(at, "where.pack", { n: i + 1 }), sample: sampleOf(pack) });
       else if (!holdsNames(key, value)) unknown.push({ name: key, sample: sampleOf(value) });
     }
   };
-  gather(top, "");
+  gather(top);
   return {
     ok: true,
     value: {

@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import type { Line } from "./line.ts";
 import { slotOf } from "./slot-of.ts";
@@ -23,7 +25,10 @@ export interface Placeholder {
  * Lines without the cells that say in a word that they hold nothing, and which those are. One that a claim must have is
  * a problem of its line. What an export marked as words is read as those.
  */
-export function withoutPlaceholders(lines: readonly Line[]): {
+export function withoutPlaceholders(
+  lines: readonly Line[],
+  at: Told,
+): {
   readonly lines: readonly Line[];
   readonly placeholders: readonly Placeholder[];
 } {
@@ -42,7 +47,7 @@ export function withoutPlaceholders(lines: readonly Line[]): {
       [...line.cells].flatMap(([name, words]) => (left.has(name) ? [] : [[name, unmarked(words)]])),
     );
     if (must === undefined || line.problem !== undefined) return { ...line, cells };
-    const problem = `${must[0]}: "${must[1].trim()}" says that nothing is there. Write the words, or take the entry out.`;
+    const problem = tell(at, "wrong.nothing", { name: must[0], typed: must[1].trim() });
     return { ...line, cells, problem };
   });
   return { lines: read, placeholders: [...found].map(([column, told]) => ({ column, ...told })) };

@@ -32,7 +32,7 @@ export interface FileRead {
 
 /** The port by which files are read: away from where desks are answered, for a file may take seconds. */
 export interface Reader {
-  /** `at`: in which language what is wrong with the file as a whole is told. */
+  /** `at`: in which language what is wrong with the file and its entries is told. */
   read(content: string, reading: Reading, at?: Told): Promise<Read<FileRead>>;
   /** Lets whatever waits be answered before a long plan goes on. */
   giveWay(): Promise<void>;

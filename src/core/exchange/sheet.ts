@@ -1,5 +1,8 @@
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import type { Read } from "#core/request/refusal.ts";
-import { count, listed, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 import { columnOf, NEEDED, squashed } from "./columns.ts";
 import { csvRows, FORMULA, type Row } from "./csv.ts";
 import { unreadable, type Line, type Lines, type Unknown } from "./line.ts";
@@ -41,48 +44,57 @@ function known(cells: readonly string[]): number {
 const HEADING = /^[\p{L}\p{N}_\- \u00A0]+$/u;
 
 /** The rows below a header as lines. `leaveOut`: headings to pass over, squashed. */
-export function sheetLines(text: string, header: Header, leaveOut: ReadonlySet<string>): Read<Lines> {
+export function sheetLines(text: string, header: Header, leaveOut: ReadonlySet<string>, at: Told): Read<Lines> {
   const rows = csvRows(text.slice(header.from), header.delimiter);
   const firstFilled = rows.findIndex((row) => !blank(row));
   if (header.above > firstFilled) {
     const title = rows[firstFilled]?.cells.find((cell) => cell !== "") ?? "";
-    return unreadable(
-      `The header was not found in row ${firstFilled + 1} ("${shorten(title, 40)}"); row ${header.above + 1} looks like it.`,
-      "Take out what stands above it and import the file again.",
-    );
+    const found = { n: firstFilled + 1, title: shorten(title, 40), other: header.above + 1 };
+    return unreadable(at, tell(at, "sheet.header", found), tell(at, "sheet.takeOutAbove"));
   }
   const headings = rows[header.above]?.cells ?? [];
-  const columns = headings.map((name, i) => ({ name: name === "" ? `column ${i + 1}` : name, column: columnOf(name) }));
+  const columns = headings.map((name, i) => ({
+    // What leave-out calls it, in every language.
+    name: name === "" ? `column ${i + 1}` : name,
+    nameless: name === "",
+    column: columnOf(name),
+  }));
   const kept = columns.map(({ name }) => !leaveOut.has(squashed(name)));
   const twice = columns.find(
     (a, i) => kept[i] && a.column !== undefined && columns.findIndex((b) => b.column === a.column) < i,
   );
   if (twice !== undefined)
-    return unreadable(`Two columns are called "${twice.name}".`, "Keep one of them and import the file again.");
+    return unreadable(at, tell(at, "sheet.twice", { name: twice.name }), tell(at, "sheet.keepOne"));
   const body = rows.slice(header.above + 1);
   const broken = body.findIndex((row) => row.open || row.cells.slice(columns.length).some((cell) => cell !== ""));
-  if (broken >= 0) return brokenRow(body[broken], header.above + 2 + broken, columns.length);
+  if (broken >= 0) return brokenRow(body[broken], header.above + 2 + broken, columns.length, at);
   const missing = NEEDED.filter((name) => name !== "talks" && !columns.some((c) => c.column === name));
-  if (missing.length > 0)
-    return unreadable(`The header has no column ${listed(missing.map((m) => `"${m}"`))}.`, "Every row needs one.");
+  if (missing.length > 0) {
+    const names = listedIn(
+      at,
+      missing.map((m) => `"${m}"`),
+    );
+    return unreadable(at, tell(at, "sheet.lacks", { names }), tell(at, "sheet.everyRow"));
+  }
   const lines = body.flatMap((row, i): readonly Line[] => {
     if (blank(row) || isRule(row)) return [];
-    const cells = columns.flatMap(({ column }, at): readonly (readonly [string, string])[] => {
-      const cell = row.cells[at] ?? "";
-      return column === undefined || !kept[at] || cell.trim() === "" ? [] : [[column, unguarded(cell)]];
+    const cells = columns.flatMap(({ column }, c): readonly (readonly [string, string])[] => {
+      const cell = row.cells[c] ?? "";
+      return column === undefined || !kept[c] || cell.trim() === "" ? [] : [[column, unguarded(cell)]];
     });
-    const where = `row ${header.above + 2 + i}`;
-    if (row.cells.every((cell, at) => cell === headings[at]))
-      return [{ where, cells: new Map(), problem: "It is the header again: take this row out." }];
+    const where = tell(at, "where.row", { n: header.above + 2 + i });
+    if (row.cells.every((cell, c) => cell === headings[c]))
+      return [{ where, cells: new Map(), problem: tell(at, "sheet.headerAgain") }];
     return [{ where, cells: new Map(cells) }];
   });
-  const unknown = columns.flatMap(({ name, column }, at): readonly Unknown[] => {
-    if (column !== undefined || !kept[at]) return [];
-    const sample = body.map((row) => row.cells[at] ?? "").find((cell) => cell.trim() !== "");
+  const unknown = columns.flatMap(({ name, nameless, column }, c): readonly Unknown[] => {
+    if (column !== undefined || !kept[c]) return [];
+    const sample = body.map((row) => row.cells[c] ?? "").find((cell) => cell.trim() !== "");
     // A column that has neither a name nor a value is only a spreadsheet's habit.
-    return sample === undefined && headings[at] === "" ? [] : [{ name, sample: sample ?? "" }];
+    return sample === undefined && nameless ? [] : [{ name, sample: sample ?? "", ...(nameless ? { nameless } : {}) }];
   });
-  return { ok: true, value: { lines, unknown, leftOut: columns.flatMap(({ name }, at) => (kept[at] ? [] : [name])) } };
+  const leftOut = columns.flatMap(({ name }, c) => (kept[c] ? [] : [name]));
+  return { ok: true, value: { lines, unknown, leftOut, sheet: true } };
 }
 
 function blank({ cells }: Row): boolean {
@@ -94,16 +106,12 @@ function isRule({ cells }: Row): boolean {
   return cells.length > 1 && cells.every((cell) => /^\s*(?::?-{2,}:?)?\s*$/u.test(cell));
 }
 
-function brokenRow(row: Row | undefined, number: number, headings: number): Read<never> {
+function brokenRow(row: Row | undefined, n: number, headings: number, at: Told): Read<never> {
   const why =
-    row?.open === true
-      ? "a quotation mark opens a cell there and none closes it"
-      : `it has ${count(row?.cells.length ?? 0, "cell")} under ${count(headings, "heading")}`;
-  const curly = row?.cells.some((cell) => /[“”]/u.test(cell)) === true ? ' with straight marks (")' : "";
-  return unreadable(
-    `Talks cannot read that CSV in row ${number}: ${why}.`,
-    `Quote a cell that has the separator in it${curly}, and double the quotation marks within it.`,
-  );
+    row?.open === true ? tell(at, "sheet.open") : tell(at, "sheet.cells", { cells: row?.cells.length ?? 0, headings });
+  const curly = row?.cells.some((cell) => /[“”]/u.test(cell)) === true;
+  const hint = tell(at, curly ? "sheet.quoteStraight" : "sheet.quote");
+  return unreadable(at, tell(at, "sheet.broken", { n, why }), hint);
 }
 
 function unguarded(value: string): string {

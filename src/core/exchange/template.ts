@@ -1,4 +1,8 @@
 import { rounds, type View } from "#core/facts/view.ts";
+import type { MessageId } from "#core/messages/english.ts";
+import { lineIn } from "#core/messages/line-in.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import type { Option } from "#core/request/option.ts";
 import { ALL_SLOTS, FIELD_NAMES } from "#core/slots/index.ts";
 import type { Slot } from "#core/slots/slot.ts";
@@ -18,51 +22,58 @@ export function writeTemplate(format: (typeof TEMPLATES)[number], view: View): W
   }
 }
 
-const ARTICLE_HINTS: Readonly<Record<(typeof ARTICLE_COLUMNS)[number], string>> = {
-  source: "who published it",
-  title: "",
-  address: "http or https; never fetched",
-  published: "2025-04-10 or 10.04.2025",
-  language: "a tag such as en or tr",
-  outletKind: "such as state news agency",
-  held: "text (read whole) or notes",
-  paragraphs: "how many there are",
-};
+const ARTICLE_HINTS = {
+  source: "template.source",
+  title: undefined,
+  address: "template.address",
+  published: "template.published",
+  language: "template.language",
+  outletKind: "template.outletKind",
+  held: "template.held",
+  paragraphs: "template.paragraphs",
+} as const satisfies Record<(typeof ARTICLE_COLUMNS)[number], MessageId | undefined>;
 
 function yaml(view: View): string {
   const known = rounds(view).map((t) => `${t.id} (${t.name})`);
   const sides = view.parties.all.map((p) => p.id);
-  const article = ARTICLE_COLUMNS.map((name) => line("    ", name === "source" ? "outlet" : name, ARTICLE_HINTS[name]));
+  const article = ARTICLE_COLUMNS.map((name) => {
+    const hint = ARTICLE_HINTS[name];
+    return line("    ", name === "source" ? "outlet" : name, hint === undefined ? "" : tell(view, hint));
+  });
   return [
-    "# Facts to import. Fill in what you have, repeat what you need, take out the rest: what stays empty is passed over.",
+    `# ${tell(view, "template.facts")}`,
     `# talks: ${known.join(", ")}`,
     `# side: ${sides.join(", ")}`,
     "articles:",
     `  -${article.join("\n").slice(3)}`,
     "    claims:",
-    ...ALL_SLOTS.flatMap(claim),
+    ...ALL_SLOTS.flatMap((slot) => claim(slot, view)),
     "",
   ].join("\n");
 }
 
-function claim(slot: Slot): readonly string[] {
+function claim({ name, sided, fields }: Slot, at: Told): readonly string[] {
   const indent = "        ";
-  const side = slot.sided === "never" ? [] : [line(indent, "side", slot.sided)];
+  const side = sided === "never" ? [] : [line(indent, "side", tell(at, `template.side.${sided}`))];
   return [
-    `      - slot: ${slot.name} # ${slot.label}`,
-    line(indent, "talks", "which round"),
+    `      - slot: ${name} # ${tell(at, `slot.${name}`)}`,
+    line(indent, "talks", tell(at, "template.talks")),
     ...side,
-    line(indent, "paragraph", "which one says it, counted from 1"),
-    line(indent, "excerpt", "its exact words, where they matter"),
-    line(indent, "according", "whom the source has it from, such as: according to the ministry"),
+    line(indent, "paragraph", tell(at, "template.paragraph")),
+    line(indent, "excerpt", tell(at, "template.excerpt")),
+    line(indent, "according", tell(at, "template.according")),
     `${indent}says:`,
-    ...Object.entries(slot.fields).map(([name, option]) => line(`${indent}  `, name, hintOf(option))),
+    ...Object.entries(fields).map(([field, option]) => line(`${indent}  `, field, hintOf(option, at))),
   ];
 }
 
-function hintOf({ about, choices, required }: Option): string {
-  const which = choices === undefined ? "" : ` (${choices.map((c) => c.value).join(", ")})`;
-  return `${about}${which}${required ? "; needed" : ""}`;
+function hintOf({ about, choices, required }: Option, at: Told): string {
+  const what = lineIn(at, about);
+  const told =
+    choices === undefined
+      ? what
+      : tell(at, "template.oneOf", { about: what, values: choices.map((c) => c.value).join(", ") });
+  return required ? tell(at, "template.needed", { about: told }) : told;
 }
 
 function line(indent: string, name: string, hint: string): string {

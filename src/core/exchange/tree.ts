@@ -1,6 +1,8 @@
 import { STEPS_MAX } from "#core/facts/fact.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import { shorten } from "#core/text/text.ts";
-import { ARTICLE_COLUMNS, columnOf, squashed } from "./columns.ts";
+import { ARTICLE_COLUMNS, columnOf, squashed, wordsColumn } from "./columns.ts";
 import type { Line, Lines, Unknown } from "./line.ts";
 
 /** A parsed YAML or JSON value: words as they were written, null for nothing, a list, or a map by its keys. */
@@ -15,10 +17,10 @@ export type Naming = (index: number) => string;
 
 /**
  * The claims of parsed articles, or of single claims that carry their article's columns as a row of a sheet does.
- * `leaveOut`: keys to pass over, squashed.
+ * `leaveOut`: keys to pass over, squashed. `at`: in which language what is wrong with them is told.
  */
-export function treeLines(parts: readonly Tree[], naming: Naming, leaveOut: ReadonlySet<string>): Lines {
-  const walk = new Walk(leaveOut);
+export function treeLines(parts: readonly Tree[], naming: Naming, leaveOut: ReadonlySet<string>, at: Told): Lines {
+  const walk = new Walk(leaveOut, at);
   const lines = parts.flatMap((part, i) => walk.part(part, naming(i)));
   return { lines, unknown: walk.unknown, leftOut: walk.leftOut };
 }
@@ -27,9 +29,11 @@ class Walk {
   readonly #leaveOut: ReadonlySet<string>;
   readonly #unknown = new Map<string, Unknown>();
   readonly #leftOut = new Set<string>();
+  readonly #at: Told;
 
-  constructor(leaveOut: ReadonlySet<string>) {
+  constructor(leaveOut: ReadonlySet<string>, at: Told) {
     this.#leaveOut = leaveOut;
+    this.#at = at;
   }
 
   get unknown(): readonly Unknown[] {
@@ -41,8 +45,7 @@ class Walk {
   }
 
   part(part: Tree, where: string): readonly Line[] {
-    if (!isBranch(part))
-      return [{ where, cells: new Map(), problem: "it is not an article: write its outlet and its claims" }];
+    if (!isBranch(part)) return [{ where, cells: new Map(), problem: tell(this.#at, "wrong.article") }];
     const keys = [...part.keys()];
     const claims = keys.find((key) => squashed(key) === "claims");
     if (claims === undefined && keys.some((key) => columnOf(key) === "slot")) return [this.#claim(part, where)];
@@ -61,14 +64,13 @@ class Walk {
     if (problem !== undefined) return [{ where, cells, problem }];
     const list = claims === undefined ? null : (part.get(claims) ?? null);
     const all = list === null ? [] : isList(list) ? list : [list];
-    if (all.length === 0)
-      return [{ where, cells, problem: "it has no claims: write them under claims, or take the article out" }];
+    if (all.length === 0) return [{ where, cells, problem: tell(this.#at, "wrong.noClaims") }];
     return all.map((claim, i) => {
-      const at = `${where}, claim ${i + 1}`;
+      const at = tell(this.#at, "where.claimOf", { article: where, n: i + 1 });
       if (blank(claim)) return { where: at, cells, inherited: new Set(cells.keys()) };
       return isBranch(claim)
         ? { ...this.#claim(claim, at, cells), ...own }
-        : { where: at, cells, problem: "it is not a claim: write its slot and what it says" };
+        : { where: at, cells, problem: tell(this.#at, "wrong.claim") };
     });
   }
 
@@ -79,17 +81,14 @@ class Walk {
       ([key, value]) =>
         (squashed(key) === "says" && !isBranch(value) && !blank(value)) || (squashed(key) === "as" && isList(value)),
     );
-    if (bare !== undefined)
-      return { where, cells, problem: `${bare[0]}: write the slot's fields under it, each with its words` };
+    if (bare !== undefined) return { where, cells, problem: tell(this.#at, "wrong.says", { key: bare[0] }) };
     const entries = [...claim].flatMap(([key, value]): readonly (readonly [string, Tree])[] => {
       if (columnOf(key) === "according") return [[key, attribution(value)]];
       const inner = squashed(key);
       // A word under `as` is a field of that name, a map the source's own words.
       if (!isBranch(value)) return inner === "says" ? [] : [[key, value]];
       if (inner === "says") return [...value];
-      return inner === "as"
-        ? [...value].map(([field, words]) => [`${field} as written`, words] as const)
-        : [[key, value]];
+      return inner === "as" ? [...value].map(([field, words]) => [wordsColumn(field), words] as const) : [[key, value]];
     });
     const [problem] = this.#fill(cells, entries);
     const given = { where, cells, ...(problem === undefined ? {} : { problem }) };
@@ -116,8 +115,8 @@ class Walk {
         return [];
       }
       if (blank(value)) return [];
-      if (typeof value !== "string") return [`${key}: write words here, not a ${isList(value) ? "list" : "map"}`];
-      if (given.has(column)) return [`${key} is given twice`];
+      if (typeof value !== "string") return [tell(this.#at, isList(value) ? "wrong.list" : "wrong.map", { key })];
+      if (given.has(column)) return [tell(this.#at, "wrong.twice", { key })];
       given.add(column);
       cells.set(column, value);
       return [];

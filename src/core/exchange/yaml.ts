@@ -1,18 +1,11 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseAllDocuments,
-  type Document,
-  type Node,
-  type YAMLError,
-} from "yaml";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Document, type Node } from "yaml";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import { ok, type Read } from "#core/request/refusal.ts";
 import { shorten } from "#core/text/text.ts";
 import { unreadable } from "./line.ts";
 import type { Tree } from "./tree.ts";
+import { faultOf } from "./yaml-fault.ts";
 
 // As many parts as a page of facts could need, aliases expanded; a YAML bomb stops here.
 const PARTS_MAX = 400_000;
@@ -21,11 +14,11 @@ const DEPTH_MAX = 20;
 
 /** Why a YAML tree cannot be used, and where. */
 class Unusable extends Error {
-  readonly at: number;
+  readonly position: number;
 
-  constructor(message: string, at: number) {
+  constructor(message: string, position: number) {
     super(message);
-    this.at = at;
+    this.position = position;
   }
 }
 
@@ -33,10 +26,10 @@ class Unusable extends Error {
  * YAML as a tree, bare words as they are written: `no`, `24`, `1.0` and `2025-04-10` are words, only an empty value and
  * `null` are nothing.
  */
-export function readYaml(text: string): Read<Tree> {
+export function readYaml(text: string, at: Told): Read<Tree> {
   const lines = new LineCounter();
-  const told = (message: string, at: number): Read<never> =>
-    unreadable(`Talks cannot read that YAML: line ${lines.linePos(at).line}: ${message}.`);
+  const told = (why: string, position: number): Read<never> =>
+    unreadable(at, tell(at, "yaml.unreadableLine", { n: lines.linePos(position).line, why }));
   try {
     const all = parseAllDocuments(text, {
       schema: "failsafe",
@@ -48,17 +41,15 @@ export function readYaml(text: string): Read<Tree> {
     const [document] = documents;
     if (document === undefined) return ok(null);
     const [error] = document.errors;
-    if (error !== undefined) return told(wordsOf(error), error.pos[0]);
+    if (error !== undefined) return told(tell(at, faultOf(error)), error.pos[0]);
     if (documents.length > 1) {
-      return unreadable(
-        `That file holds ${documents.length} YAML documents (a line --- begins each); Talks reads one at a time.`,
-        "Put the articles of all of them under one articles:, or import each as a file of its own.",
-      );
+      const n = documents.length;
+      return unreadable(at, tell(at, "yaml.documents", { n }), tell(at, "yaml.putTogether"));
     }
-    return ok(new Walk().tree(document.contents, 0));
+    return ok(new Walk(at).tree(document.contents, 0));
   } catch (error) {
-    if (error instanceof Unusable) return told(error.message, error.at);
-    if (error instanceof RangeError) return unreadable("Talks cannot read that YAML: it is nested too deeply.");
+    if (error instanceof Unusable) return told(error.message, error.position);
+    if (error instanceof RangeError) return unreadable(at, tell(at, "yaml.unreadable", { why: tell(at, "json.deep") }));
     throw error;
   }
 }
@@ -70,16 +61,21 @@ function isEmpty(contents: Document["contents"]): boolean {
 class Walk {
   readonly #anchors = new Map<string, Node>();
   #parts = 0;
+  readonly #at: Told;
+
+  constructor(at: Told) {
+    this.#at = at;
+  }
 
   tree(node: unknown, depth: number): Tree {
     const at = positionOf(node);
     this.#parts += 1;
-    if (this.#parts > PARTS_MAX) throw new Unusable("it has too many parts, with its aliases expanded", at);
-    if (depth > DEPTH_MAX) throw new Unusable("it is nested too deeply", at);
+    if (this.#parts > PARTS_MAX) throw new Unusable(tell(this.#at, "yaml.parts"), at);
+    if (depth > DEPTH_MAX) throw new Unusable(tell(this.#at, "json.deep"), at);
     if (isAlias(node)) {
       const meant = this.#anchors.get(node.source);
       if (meant === undefined)
-        throw new Unusable(`the alias *${shorten(node.source, 40)} stands for nothing above it`, at);
+        throw new Unusable(tell(this.#at, "yaml.noAnchor", { name: shorten(node.source, 40) }), at);
       return this.tree(meant, depth + 1);
     }
     const tree = this.#own(node, depth, at);
@@ -96,10 +92,11 @@ class Walk {
       const merged: Tree[] = [];
       for (const { key, value } of node.items) {
         const name = isScalar(key) && typeof key.value === "string" ? key.value : undefined;
-        if (name === undefined) throw new Unusable("a key has to be words", positionOf(key) || at);
+        if (name === undefined) throw new Unusable(tell(this.#at, "yaml.wordKey"), positionOf(key) || at);
         const tree = this.tree(value, depth + 1);
         if (name === "<<") merged.push(tree);
-        else if (map.has(name)) throw new Unusable(`"${shorten(name, 40)}" is there twice`, positionOf(key));
+        else if (map.has(name))
+          throw new Unusable(tell(this.#at, "json.twice", { name: shorten(name, 40) }), positionOf(key));
         else map.set(name, tree);
       }
       // YAML 1.1, merge keys: what the map itself does not give, the first of the merged ones gives.
@@ -109,7 +106,7 @@ class Walk {
     }
     if (!isScalar(node)) return null;
     if (node.tag !== undefined && !CORE_TAG.test(node.tag))
-      throw new Unusable(`it has a tag that Talks does not read (${shorten(node.tag, 40)})`, at);
+      throw new Unusable(tell(this.#at, "yaml.unknownTag", { tag: shorten(node.tag, 40) }), at);
     // The failsafe schema makes every scalar words.
     const words = typeof node.value === "string" ? node.value : "";
     return node.type === "PLAIN" && NOTHING.test(words) ? null : words;
@@ -121,43 +118,4 @@ const NOTHING = /^(?:|~|null|Null|NULL)$/u;
 
 function positionOf(node: unknown): number {
   return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? (node.range?.[0] ?? 0) : 0;
-}
-
-/** The parser's faults in plain words, by its codes. */
-function wordsOf({ code }: YAMLError): string {
-  switch (code) {
-    case "TAB_AS_INDENT":
-      return "a tab indents it, and YAML takes spaces only";
-    case "BAD_INDENT":
-      return "its indentation does not fit the lines above";
-    case "BLOCK_AS_IMPLICIT_KEY":
-    case "MULTILINE_IMPLICIT_KEY":
-    case "KEY_OVER_1024_CHARS":
-      return "words with a colon, or over several lines, stand in the place of a key: put them in quotation marks";
-    case "BAD_SCALAR_START":
-      return "the words begin with a sign that YAML reserves: put them in quotation marks";
-    case "BAD_DQ_ESCAPE":
-      return "a backslash within quotation marks begins something that YAML does not know";
-    case "MISSING_CHAR":
-      return "a bracket, a quotation mark, a colon or a comma is missing";
-    case "DUPLICATE_KEY":
-      return "a key is there twice";
-    case "TAG_RESOLVE_FAILED":
-    case "MULTIPLE_TAGS":
-      return "it has a tag that Talks does not read";
-    case "ALIAS_PROPS":
-    case "BAD_ALIAS":
-    case "MULTIPLE_ANCHORS":
-      return "an anchor (&) or an alias (*) is not written as YAML has it";
-    case "BAD_COLLECTION_TYPE":
-    case "BAD_DIRECTIVE":
-    case "BAD_PROP_ORDER":
-    case "BLOCK_IN_FLOW":
-    case "IMPOSSIBLE":
-    case "MULTIPLE_DOCS":
-    case "NON_STRING_KEY":
-    case "RESOURCE_EXHAUSTION":
-    case "UNEXPECTED_TOKEN":
-      return "this does not fit what comes before it";
-  }
 }

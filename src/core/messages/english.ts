@@ -4,6 +4,11 @@ import { ANSWERS } from "./english/answers.ts";
 import { ASK } from "./english/ask.ts";
 import { DIGEST_WORDS } from "./english/digest.ts";
 import { EXCHANGE } from "./english/exchange.ts";
+import { FILE_WORDS } from "./english/file.ts";
+import { FILE_FORMATS } from "./english/file-formats.ts";
+import { FILE_ENTRIES } from "./english/file-entries.ts";
+import { FILE_TEMPLATE } from "./english/file-template.ts";
+import { FOREIGN } from "./english/foreign.ts";
 import { FORMS } from "./english/forms.ts";
 import { FRAME } from "./english/frame.ts";
 import { LISTS } from "./english/lists.ts";
@@ -46,6 +51,11 @@ export const ENGLISH = {
   ...MODERATE,
   ...TRAIL,
   ...EXCHANGE,
+  ...FILE_WORDS,
+  ...FILE_FORMATS,
+  ...FILE_ENTRIES,
+  ...FILE_TEMPLATE,
+  ...FOREIGN,
   ...REFUSED_CHANGES,
   ...AROUND,
   ...FORMS,

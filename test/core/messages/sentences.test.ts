@@ -8,7 +8,8 @@ import { literals } from "#test/structure/literals.ts";
 
 /** Where code has sentences that are no messages, and why: the whole list. */
 const LEFT: Readonly<Record<string, string>> = {
-  "src/core/exchange/*.ts": "what is wrong within a file, in the terms of its format; and a template's own remarks",
+  "src/core/exchange/columns.ts": "a column's name in a file",
+  "src/core/exchange/schema.ts": "mistakes in the data that Talks ships, told by the check of the data",
   "src/core/answer/command.ts": "what the lists of commands say of groups: data/locales has it",
   "src/core/chat/message-commands.ts": "what the menus of messages say: data/locales has it",
   "src/core/answer/limits.ts": "told at start to the person who runs Talks",
