@@ -140,13 +140,18 @@ function isOfOther(at: readonly number[], terms: readonly string[]): boolean {
   return terms[to] === "for" && to < terms.length - 1 && to - from >= at.length;
 }
 
+/** How many words stand between: those of a name are one, "what did Ida Ray say". */
+function wordsBetween(terms: readonly string[], from: number, to: number): number {
+  return terms.slice(from + 1, to).filter((term, i, all) => term !== "" || all[i - 1] !== "").length;
+}
+
 const APART_BY = new Set("after before during about against between without until since".split(" ").map(termOf));
 
 function placesOf(wanted: readonly string[], terms: readonly string[], from: number): readonly number[] | undefined {
   const at = [from];
   for (const term of wanted.slice(1)) {
     const last = at.at(-1) ?? from;
-    const next = terms.findIndex((t, j) => j > last && j <= last + 1 + APART && t === term);
+    const next = terms.findIndex((t, j) => j > last && t === term && wordsBetween(terms, last, j) <= APART);
     // "call after the talks" is not "call the talks".
     if (next < 0 || terms.slice(last + 1, next).some((t) => APART_BY.has(t))) return undefined;
     at.push(next);

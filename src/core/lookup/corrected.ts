@@ -69,6 +69,7 @@ const OTHER_COST = 0.4;
 /** Whether a word is spoken so often, or is so long, that a key struck beside hardly makes a name of it: "groyp". */
 function isSpoken(word: string): boolean {
   const rank = rankOf(word) ?? Infinity;
+  if (word.length > 7 && rank < 8000) return true;
   return word.length > 6 ? rank < 3000 : word.length > 4 && rank < 1200;
 }
 
@@ -83,6 +84,7 @@ function isShortSlip(typed: string, meant: string): boolean {
 }
 
 function inflected(word: string): readonly string[] {
+  if (LITTLE_WORDS.has(word) || STOP_WORDS.has(word)) return [word];
   const start = word.replace(/e$/u, "");
   return [word, `${word}s`, `${start}ed`, `${start}ing`].filter((form) => form === word || isEnglish(form));
 }

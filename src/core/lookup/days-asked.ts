@@ -78,3 +78,16 @@ function isHeading(words: readonly string[], i: number): boolean {
   const after = words[i + 1] ?? "";
   return i === 0 && words.length === 2 && !LITTLE_WORDS.has(after) && !isVerbal(after);
 }
+
+const PART = /^(?:end|start|beginning|middle|early|late|mid|first|second|half|days?|weeks?)$/u;
+
+/** The places of the words that say which part of a month: "the end of January", "late May". */
+export function besideMonths(words: readonly string[], months: ReadonlySet<number>): ReadonlySet<number> {
+  const at = new Set<number>();
+  for (const month of months) {
+    if (monthOf(words[month] ?? "") === undefined) continue;
+    const from = words[month - 1] === "of" ? month - 2 : month - 1;
+    if (PART.test(words[from] ?? "")) at.add(from);
+  }
+  return at;
+}

@@ -9,6 +9,7 @@ import type { NameFound } from "./name-index.ts";
 import { isPostOf } from "./asked-post.ts";
 import { otherRelation } from "./other-relation.ts";
 import { isFrom } from "./outlets-in.ts";
+import { isOfParticipant, needsNoName } from "./participants.ts";
 import { isOtherSide, premiseOf } from "./premise.ts";
 import type { Question } from "./question.ts";
 import { sortMissing } from "./sort-asked.ts";
@@ -25,13 +26,17 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
   const { fact, named, otherSide, has, slot } = weighed;
   const premise = premiseOf(fact, question);
   const words = lackingWords(weighed, question)
-    .filter((w) => !isPostOf(w, weighed, question, view))
+    .filter((w) => !isPostOf(w, weighed, question, view) && !isOfParticipant(w, weighed, question, view))
     // What may be a spelling of a held name is asked about, and no other name.
     .filter((w) => !premise.may(w.text) || nearNames(w.text, [w.text], view, 1).length > 0)
     .map((w) => w.typed);
   const names = question.names
     .filter(
-      (n) => n.of !== "negotiations" && !isNamed(n, question, named) && !(premise.of.has(n.of) && slot >= PREMISED),
+      (n) =>
+        n.of !== "negotiations" &&
+        !isNamed(n, question, named) &&
+        !needsNoName(n, weighed, question, view) &&
+        !(premise.of.has(n.of) && slot >= PREMISED),
     )
     .filter((n) => !isChoice(n, question) && !(otherSide && question.sides.includes(n.id)))
     .map((n) => typedAt(question, n.from, n.size));

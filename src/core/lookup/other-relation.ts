@@ -8,6 +8,7 @@ import { otherThing } from "./asked-thing.ts";
 import { inFields } from "./in-fields.ts";
 import { isFree } from "./kin-slots.ts";
 import { mainVerbAt } from "./main-verb.ts";
+import { isOfParticipant } from "./participants.ts";
 import { isOnlyMeant, isUnsaid, WH } from "./unsaid-verb.ts";
 import type { Question, Word } from "./question.ts";
 import { wordsOf } from "./says.ts";
@@ -34,7 +35,12 @@ export function otherRelation(weighed: Weighed, question: Question, view: View):
     ...ofMeetingAlone(fact, question, at),
     ...otherEvent(weighed, question),
     ...(isOnlyMeant(fact, question, verb?.text) ? [verb?.typed ?? "done"] : []),
-    ...(verb !== undefined && at !== undefined && isUnsaid(weighed, question, at) ? [verb.typed] : []),
+    ...(verb !== undefined &&
+    at !== undefined &&
+    isUnsaid(weighed, question, at) &&
+    !isOfParticipant(verb, weighed, question, view)
+      ? [verb.typed]
+      : []),
     ...otherThing(weighed, question),
     ...(isAnothers(weighed, question, at) ? [verb?.typed ?? stanceWord(question)] : []),
   ];

@@ -85,7 +85,8 @@ export function asksPresence({
   if (form !== "yes-no" || !BE.test(words[0] ?? "")) return false;
   const [named, ...others] = names.filter((n) => n.of === "people" || n.of === "parties");
   const who = named ?? strangerIn(words, names);
-  if (who === undefined || others.some((n) => n.from !== who.from) || who.from > 3) return false;
+  const isMeant = (n: NameFound): boolean => n.from !== who?.from && !isBeside(n, words);
+  if (who === undefined || others.some(isMeant) || who.from > 3) return false;
   if (!words.slice(1, who.from).every((w) => BEFORE.test(w))) return false;
   const rest = words.slice(who.from + who.size);
   const isSaid = rest.some((w) => /^(?:there|present|around|at|in|represented|involved)$/u.test(w));
@@ -97,6 +98,11 @@ export function asksPresence({
         placed.has(who.from + who.size + i) || LITTLE_WORDS.has(w) || STOP_WORDS.has(w) || HERE.test(w) || isFrame(w),
     )
   );
+}
+
+/** Somebody whom the round was with: "was she at the meeting with Ray". */
+export function isBeside({ of, from }: NameFound, words: readonly string[]): boolean {
+  return of === "people" && /^(?:with|between|and)$/u.test(words[from - 1] ?? "") && from > 3;
 }
 
 const BEFORE = /^(?:there|the|any|anyone|anybody|someone|somebody|from|a|an|of|president|mr|mrs)$/u;

@@ -10,6 +10,7 @@ import { asksForPost } from "./asked-post.ts";
 import { isOfDay, monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
 import { mayBeName } from "./english.ts";
 import { placeWords } from "./place-words.ts";
+import { isBeside } from "./premise-slots.ts";
 import type { Question } from "./question.ts";
 import { ordinalsIn } from "./rounds-counted.ts";
 import { wordsOf } from "./says.ts";
@@ -137,9 +138,11 @@ function isThereByRound(fact: Fact, { talks, tokens, known }: Question, view: Vi
 }
 
 /** Who led, who took part and who had a role were there. */
-function isThere(fact: Fact, { names }: Question): boolean {
+function isThere(fact: Fact, { names, tokens }: Question): boolean {
+  const words = tokens.map((t) => t.text);
   const of = new Set([fact.side, ...fact.claims.flatMap((c) => [c.fields["person"], c.fields["party"]])]);
-  return names.filter((n) => n.of === "people" || n.of === "parties").some((n) => of.has(n.id));
+  const who = names.filter((n) => (n.of === "people" || n.of === "parties") && !isBeside(n, words));
+  return who.some((n) => of.has(n.id));
 }
 
 const ROLE: ReadonlySet<string> = new Set(["role"]);

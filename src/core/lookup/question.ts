@@ -1,5 +1,6 @@
 import type { View } from "#core/facts/view.ts";
 import { asidesIn } from "./asides.ts";
+import { askedPart } from "./asked-part.ts";
 import { isAsking } from "./asking-words.ts";
 import { askedSlots, type SlotAsked } from "./asked-slots.ts";
 import type { Weighted } from "./best.ts";
@@ -12,6 +13,7 @@ import { leftOut } from "./left-out.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
 import { namesIn, negotiationsIn, type NameFound } from "./name-index.ts";
 import { byPost } from "./by-post.ts";
+import { besideMonths } from "./days-asked.ts";
 import { asksPresence, PRESENT_SLOTS, withPremise } from "./premise-slots.ts";
 import { outletsIn, saysOutlet, type OutletNamed } from "./outlets-in.ts";
 import { placesOf } from "./places-of.ts";
@@ -26,6 +28,7 @@ import { withoutTurns } from "./turns-of-speech.ts";
 import { talksAsked, type TalksAsked, type TalksKnown } from "./which-talks.ts";
 import { questionWords, wordsInPlace, wordsWithCapital } from "./words-in.ts";
 import { termsOf } from "./word-terms.ts";
+import { countsSides, withoutPartitive } from "./which-of.ts";
 
 /** A word that a fact may have. */
 export interface Word {
@@ -97,13 +100,16 @@ function understood(
   layers: FactLayers,
   { places = true, known = talksKnown(view, layers) }: Reading = {},
 ): Question {
-  const typed = questionWords(asked);
+  const part = askedPart(asked);
+  const typed = questionWords(part.words);
   const tongue = tongueOf(typed);
-  const { tokens: all, moved } = spelt(typed, tongue, view, layers, wordsWithCapital(asked));
-  const tokens = tongue === "en" ? withoutTurns(withoutAsides(all.slice(leadIn(all.map((t) => t.text))))) : all;
+  const { tokens: all, moved } = spelt(typed, tongue, view, layers, wordsWithCapital(part.words));
+  const tokens =
+    tongue === "en" ? withoutPartitive(withoutTurns(withoutAsides(all.slice(leadIn(all.map((t) => t.text)))))) : all;
   const words = tokens.map((t) => t.text);
-  const asking = tongue !== "en" && isClosedIn(asked, typed, tokens) ? "yes-no" : formOf(words);
-  const located = tongue === "tr" ? wordsInPlace(asked) : new Set<string>();
+  const isClosed = part.tagged || (tongue !== "en" && isClosedIn(part.words, typed, tokens));
+  const asking = isClosed ? "yes-no" : formOf(words);
+  const located = tongue === "tr" ? wordsInPlace(part.words) : new Set<string>();
   const sure = (at: number): boolean =>
     tongue !== "en" && (tokens[at]?.typed !== words[at] || located.has(words[at] ?? ""));
   const talks = talksAsked(words, known, { places, sure });
@@ -117,11 +123,12 @@ function understood(
   const names = [...kept, ...byPost(words, kept, known)].map((n) => teamOf(n, words, view));
   const form = asking === "what" && asksForPeople(words, names) ? "who" : asking;
   const inNames = placesOf([...names, ...without.names]);
+  const skipped = talks.at.union(inNames).union(besideMonths(words, talks.at));
   const presence = asksPresence({ words, form, names, talks });
   const slots = presence
     ? PRESENT_SLOTS
     : withPremise(
-        askedSlots(words, form, new Set([...talks.at, ...inNames])),
+        askedSlots(words, form, skipped),
         words,
         form,
         inNames,
@@ -150,8 +157,8 @@ function understood(
     words: tokens.flatMap((token, at): readonly Word[] => {
       // A word that is said again asks for nothing more.
       if (words.indexOf(token.text) < at) return [];
-      if (talks.at.has(at) || inNames.has(at) || without.at.has(at) || ofOutlets.has(at) || little(token.text))
-        return [];
+      if (skipped.has(at) || without.at.has(at) || ofOutlets.has(at) || little(token.text)) return [];
+      if (countsSides(tokens, at)) return [];
       const terms = termsOf(token.text, layers);
       const rarity = Math.min(1, (terms[0] === undefined ? most : rarityOf(terms[0].term)) / most);
       // What was no word may be a name that is not held, whatever it was corrected to: "puttin".
@@ -178,7 +185,8 @@ function withoutAsides(tokens: readonly Token[]): readonly Token[] {
 
 /** Whether a slip is within a common word: "suposed", "durnig". The last letter may make a name of it: "puttin". */
 function isPlainSlip(typed: string, meant: string): boolean {
-  return (typed.length > 4 || typed.length === 3) && typed.at(-1) === meant.at(-1) && isCommon(meant);
+  const ends = typed.at(-1) === meant.at(-1) || (typed.length > 4 && meant.startsWith(typed));
+  return (typed.length > 4 || typed.length === 3) && ends && isCommon(meant);
 }
 
 const PEOPLE =

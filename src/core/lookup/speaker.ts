@@ -52,6 +52,7 @@ function isOfPerson({ according }: Claim, view: View): boolean {
 
 function beside(tokens: Question["tokens"]): boolean {
   if (tokens.some((t, i) => t.text === "next" && tokens[i + 1]?.text === "to")) return true;
+  if (tokens.some((t) => /^(?:bring|brings|brought)$/u.test(t.text)) && tokens[0]?.text === "who") return true;
   return tokens.some((t) => /^(?:with|alongside|beside|besides|accompany|accompanied|join|joined)$/u.test(t.text));
 }
 

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, it } from "vitest";
+import { ROOT } from "#test/desk.ts";
+import { newSeat, rea, type Seat } from "#test/moderation.ts";
+
+// Questions as people type them in a hurry, over made-up talks of three sides.
+let seat: Seat;
+
+beforeAll(async () => {
+  seat = await newSeat();
+  const file = readFileSync(join(ROOT, "test/fixtures/packs/trawlers.yaml"), "utf8");
+  await seat.press(await seat.call("facts import", { file }), "Import ");
+  await seat.call("talks here", { talks: "trawlers" });
+});
+
+it.each([
+  // What people say of themselves and of their hurry.
+  ["my cousin sails from there, did borrin initial the text?", "Borrin alone"],
+  ["on deadline, who led the arvelian team in orvane", "Mira Holt"],
+  ["who led for borrin in orvane? need it for my article", "Dan Kesh"],
+  ["sorry to bother, when did they meet in kelm", "9 June"],
+  // A tag makes a question of a statement.
+  ["i heard the orvane talks were planned for two days, right?", "three days"],
+  ["holt led the arvelians in orvane, correct?", "Yes"],
+  ["kesh led for borrin in orvane right?", "Yes"],
+  // One of those who negotiate.
+  ["which of the three countries initialled the orvane text", "Borrin alone"],
+  ["which of them initialled the text in orvane", "Borrin alone"],
+  // Those who met are told of the round, and not of its place and day.
+  ["where did holt meet kesh", "Salt House"],
+  ["where in orvane did holt receive kesh", "Salt House"],
+  ["what day were holt and kesh in orvane", "4 to 6 April"],
+  ["was vasko at the april meeting with kesh", "Yes"],
+  ["who did holt bring along to orvane", "Tom Vasko"],
+  ["what did kesh offer holt in april 2022", "trawlers"],
+  // A name of several words is one word between others.
+  ["what did ola prine say in kelm", "no fish left"],
+])("answers: %s", async (line, held) => {
+  expect((await seat.say(line, rea)).reply?.plain ?? "").toContain(held);
+});
+
+it.each([
+  // What one of them did is not what the round was.
+  ["which hotel did holt sleep at in orvane", "Salt House"],
+  ["when did holt land in orvane", "4 to 6 April"],
+  ["where did holt stay in kelm", "The talks were held"],
+  // Somebody who was not there.
+  ["where did prine meet kesh in orvane", "Salt House"],
+  ["was prine at the april meeting with kesh", "Yes"],
+])("does not answer %s by something else", async (line, other) => {
+  expect((await seat.say(line, rea)).reply?.plain ?? "").not.toContain(other);
+});
