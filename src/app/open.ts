@@ -113,7 +113,7 @@ export async function open(
   });
   const host: Host = {
     commands,
-    paint: (picture) => painter.paint(picture),
+    paint: (picture, patience) => painter.paint(picture, patience),
     ...(webhooks === undefined
       ? {}
       : { webhooks: (workspace) => new Webhooks(sealing, workspace, { notify, open: webhooks.open }) }),

@@ -1,9 +1,11 @@
 import { Worker } from "node:worker_threads";
+import type { Patience } from "#core/chat/frame.ts";
 import type { Picture } from "#core/reply/reply.ts";
 import type { Painted } from "./painting-thread.ts";
 
-// A picture takes a tenth of a second. Its text does not wait for one that takes much longer.
-const PATIENCE_MS = 2500;
+// A picture takes a tenth of a second, on a busy machine many times that. Words that somebody waits for do not wait
+// for one that takes much longer; where they are there already, it may take its time.
+const PATIENCE_MS: Readonly<Record<Patience, number>> = { soon: 2500, late: 30_000 };
 /** So many pictures stay ready: the same answer is often asked for again, and turned back to. */
 const KEPT = 20;
 
@@ -11,7 +13,7 @@ const KEPT = 20;
 export class Painter {
   readonly #kept = new Map<string, Promise<Uint8Array | undefined>>();
   readonly #waiting = new Map<number, (png: Uint8Array | undefined) => void>();
-  readonly #patience: number;
+  readonly #patience: Readonly<Record<Patience, number>>;
   #thread: Worker | undefined;
   #id = 0;
 
@@ -19,34 +21,26 @@ export class Painter {
     this.#patience = patience;
   }
 
-  /** The picture, or undefined where it cannot be drawn, or not soon. Never fails. */
-  paint(picture: Picture): Promise<Uint8Array | undefined> {
+  /** The picture, or undefined where it cannot be drawn, or not in time. Never fails. */
+  paint(picture: Picture, patience: Patience = "soon"): Promise<Uint8Array | undefined> {
     const key = JSON.stringify(picture);
-    const kept = this.#kept.get(key) ?? this.#inThread(picture);
+    const kept = this.#kept.get(key) ?? this.#inThread(picture, key);
     this.#kept.delete(key);
     this.#kept.set(key, kept);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
-    return this.#soon(kept, key);
+    return inTime(kept, this.#patience[patience]);
   }
 
-  async #soon(png: Promise<Uint8Array | undefined>, key: string): Promise<Uint8Array | undefined> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<undefined>((resolve) => {
-      timer = setTimeout(() => resolve(undefined), this.#patience);
-      timer.unref();
-    });
-    const found = await Promise.race([png, late]).finally(() => clearTimeout(timer));
-    // It may have been the thread that failed: the next one tries again.
-    if (found === undefined) this.#kept.delete(key);
-    return found;
-  }
-
-  #inThread(picture: Picture): Promise<Uint8Array | undefined> {
+  #inThread(picture: Picture, key: string): Promise<Uint8Array | undefined> {
     this.#id += 1;
     const id = this.#id;
     return new Promise((resolve) => {
-      this.#waiting.set(id, resolve);
+      this.#waiting.set(id, (png) => {
+        // It may have been the thread that failed: the next one tries again.
+        if (png === undefined) this.#kept.delete(key);
+        resolve(png);
+      });
       const thread = this.#open();
       // It keeps the process alive only while somebody waits for it.
       thread.ref();
@@ -72,4 +66,14 @@ export class Painter {
     this.#thread = thread;
     return thread;
   }
+}
+
+/** What is drawn goes on being drawn, for who asks next. */
+function inTime(png: Promise<Uint8Array | undefined>, most: number): Promise<Uint8Array | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), most);
+    timer.unref();
+  });
+  return Promise.race([png, late]).finally(() => clearTimeout(timer));
 }

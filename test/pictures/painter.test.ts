@@ -14,7 +14,7 @@ const CHINESE: Picture = {
   head: ["a", "b"],
   rows: [[[{ text: "一" }], [{ text: "二" }]]],
 };
-const PATIENT = 60_000;
+const PATIENT = { soon: 60_000, late: 60_000 };
 
 it.each(["timeline", "compare"])("paints %s as a PNG of bounded size, once", async (line) => {
   const painter = new Painter(PATIENT);
@@ -29,7 +29,12 @@ it.each(["timeline", "compare"])("paints %s as a PNG of bounded size, once", asy
 
 it("paints nothing where its font lacks a letter, and nothing that is not there in time", async () => {
   expect(await new Painter(PATIENT).paint(CHINESE)).toBeUndefined();
-  expect(await new Painter(0).paint((await pictureOf("timeline")).picture)).toBeUndefined();
+  const hasty = new Painter({ soon: 0, late: 60_000 });
+  const { picture } = await pictureOf("timeline");
+  expect(await hasty.paint(picture)).toBeUndefined();
+  // It is drawn all the same, once.
+  expect(await hasty.paint(picture, "late")).toBeInstanceOf(Uint8Array);
+  expect(await hasty.paint(picture, "late")).toBe(await hasty.paint(picture, "late"));
 });
 
 it("says in words what a picture shows, in at most 1,000 characters, without ids", async () => {

@@ -54,8 +54,15 @@ export interface Frame extends Told {
 }
 
 export type Pictures = ReadonlyMap<Picture, Uint8Array>;
+/** How long to wait for a picture: `soon` where words wait for it, `late` where nobody does. */
+export type Patience = "soon" | "late";
 /** How a picture is drawn: `Host.paint`. */
-export type Paint = (picture: Picture) => Promise<Uint8Array | undefined>;
+export type Paint = (picture: Picture, patience?: Patience) => Promise<Uint8Array | undefined>;
+
+/** The same for words that nobody waits for. */
+export function patient(paint: Paint | undefined): Paint | undefined {
+  return paint === undefined ? undefined : (picture) => paint(picture, "late");
+}
 
 /** The pictures of a page, drawn. */
 export async function painted(all: readonly Picture[], paint: Paint | undefined): Promise<Pictures> {

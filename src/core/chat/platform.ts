@@ -10,7 +10,8 @@ import type { Digests, MayPost, Poster } from "#core/digest/digests.ts";
 import type { Webhooks } from "#core/outbox/webhooks.ts";
 import type { Dialect } from "#core/request/dialect.ts";
 import type { RawCall } from "#core/request/call.ts";
-import type { Picture, Reply } from "#core/reply/reply.ts";
+import type { Reply } from "#core/reply/reply.ts";
+import type { Paint } from "./frame.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 
 /**
@@ -102,9 +103,10 @@ export interface Host {
   readonly secondEar?: SecondEar;
   /**
    * A picture as PNG, some 1,100 points wide; undefined where it cannot be drawn, such as in letters that its font
-   * lacks, or not within three seconds. Never fails. Absent where nothing draws.
+   * lacks, or not in time: within three seconds, or half a minute where it may be late. Never fails. Absent where
+   * nothing draws.
    */
-  readonly paint?: (picture: Picture) => Promise<Uint8Array | undefined>;
+  readonly paint?: Paint;
   token(length: number): string;
   incident(defect: unknown, raw?: RawCall): string;
   /**

@@ -9,6 +9,7 @@ import {
   type SendableChannels,
   type TextBasedChannel,
 } from "discord.js";
+import { patient } from "#core/chat/frame.ts";
 import type { Host } from "#core/chat/platform.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import { shorten } from "#core/text/text.ts";
@@ -174,7 +175,7 @@ export class Posts {
 
   #written(server: string, channel: SendableChannels): Written {
     const prefix = channel.isDMBased() ? prefixFor(server) : "";
-    const paint = mayAttach(channel) ? this.#host.paint : undefined;
+    const paint = mayAttach(channel) ? patient(this.#host.paint) : undefined;
     return { workspace: workspaceOf(server), stash: this.#stash, paint, prefix };
   }
 }

@@ -43,7 +43,7 @@ export async function illustrate(
   try {
     const shown = await Promise.all(
       pictures.map(async (picture): Promise<readonly Shown[]> => {
-        const png = await paint(picture.picture);
+        const png = await paint(picture.picture, "late");
         // One that Slack does not take keeps no other back.
         const id =
           png === undefined || !waiting.has(name)

@@ -1,7 +1,7 @@
 import { ok } from "#core/request/refusal.ts";
 import type { Asker } from "#core/request/asker.ts";
 import { take, type Port } from "#core/chat/conversation.ts";
-import type { Request, Setting } from "#core/chat/frame.ts";
+import { patient, type Request, type Setting } from "#core/chat/frame.ts";
 import { asking, readPress, type Input } from "#core/chat/input.ts";
 import { sharedNote, type Outcome, type WaitingForm } from "#core/chat/outcome.ts";
 import type { Host } from "#core/chat/platform.ts";
@@ -12,6 +12,7 @@ import type { Reply } from "#core/reply/reply.ts";
 import { DIRECT, PEOPLE, type Channels, type Message } from "./channels.ts";
 import type { Drawers } from "./drawers.ts";
 import { complete, type Offers } from "./complete.ts";
+import { LatePictures } from "./late-pictures.ts";
 import { readTyped, type Dropped } from "./read.ts";
 import type { Where } from "./requests.ts";
 import { acts, type Act, type StepId } from "./scene.ts";
@@ -20,6 +21,8 @@ export const PLATFORM = "web";
 
 /** A form as the page shows it, with the token under which it waits. */
 export type ShownForm = Pick<WaitingForm, "form" | "token">;
+
+type Drawn = Pick<Message, "discord" | "slack">;
 
 /** Answers what is typed, pressed and filled in on the page. What comes back is a form to fill in, if there is one. */
 export class Conversation {
@@ -77,7 +80,8 @@ export class Conversation {
 
   /** A post of Talks' own, or one of them again in the place of `edited`. */
   async post(reply: Reply, where: Where, key: string | undefined, edited?: Message): Promise<Message> {
-    const drawn = await this.#drawn(reply, this.#setting(where));
+    const setting = this.#setting(where);
+    const drawn = await this.#drawn(reply, { ...setting, paint: patient(setting.paint) });
     const marks = key === undefined ? {} : { key };
     const post = { ...placed(where), by: "Talks", alone: false, ...drawn, ...marks };
     if (edited === undefined) return this.#channels.put({ ...post, at: this.#now() });
@@ -107,14 +111,20 @@ export class Conversation {
   async #show(outcome: Exclude<Outcome, WaitingForm>, where: Where, pressed: Message | undefined): Promise<void> {
     const { reply } = outcome;
     if (outcome.kind === "page" && pressed !== undefined) {
-      const drawn = await this.#drawn(reply, this.#setting(where, outcome.request), outcome.page, outcome.token);
-      this.#channels.put({ ...pressed, ...drawn }, pressed.id);
+      await this.#illustrated(
+        this.#setting(where, outcome.request),
+        (setting) => this.#drawn(reply, setting, outcome.page, outcome.token),
+        (drawn) => this.#channels.put({ ...pressed, ...drawn }, pressed.id),
+      );
       return;
     }
     const request = outcome.kind === "refusal" ? undefined : outcome.request;
-    const drawn = await this.#drawn(reply, this.#setting(where, request));
     const alone = request?.everyone !== true && where.thread === undefined && where.channel !== DIRECT;
-    const put = this.#channels.put({ ...placed(where), by: "Talks", at: this.#now(), alone, ...drawn });
+    const put = await this.#illustrated(
+      this.#setting(where, request),
+      (setting) => this.#drawn(reply, setting),
+      (drawn) => this.#channels.put({ ...placed(where), by: "Talks", at: this.#now(), alone, ...drawn }),
+    );
     const posting = { workspace: where.desk, channel: where.channel, message: put.id };
     if (!alone) await this.#host.remember(PLATFORM, posting, reply);
     if (request?.shared !== true || alone) return;
@@ -122,7 +132,27 @@ export class Conversation {
     this.#channels.put({ ...placed(where), by: "Talks", at: this.#now(), alone: true, ...note });
   }
 
-  async #drawn(reply: Reply, setting: Setting, page = 0, token?: string) {
+  /** A message as `put` puts it there; pictures that its words did not wait for are put into it when they come. */
+  async #illustrated(
+    setting: Setting,
+    draw: (setting: Setting) => Promise<Drawn>,
+    put: (drawn: Drawn) => Message,
+  ): Promise<Message> {
+    const { paint } = setting;
+    if (paint === undefined) return put(await draw(setting));
+    const pictures = new LatePictures(paint);
+    const first = put(await draw({ ...setting, paint: pictures.paint }));
+    const later = async (): Promise<void> => {
+      if (!(await pictures.come())) return;
+      const drawn = await draw(setting);
+      // It may have been turned or corrected meanwhile.
+      if (this.#channels.find(first.id) === first) this.#channels.put({ ...first, ...drawn }, first.id);
+    };
+    later().catch((defect: unknown) => this.#host.incident(defect));
+    return first;
+  }
+
+  async #drawn(reply: Reply, setting: Setting, page = 0, token?: string): Promise<Drawn> {
     const discord = await this.#drawers.discord(reply, setting, page, token);
     return { discord, slack: await this.#drawers.slack(reply, setting, page, token) };
   }

@@ -3,7 +3,7 @@ import type { Paint } from "#core/chat/frame.ts";
 import { Painter } from "#src/pictures/painter.ts";
 import { talksInDiscord } from "./talks.ts";
 
-const painter = new Painter(60_000);
+const painter = new Painter({ soon: 60_000, late: 60_000 });
 const paint: Paint = (picture) => painter.paint(picture);
 
 it("shows a timeline's picture above its words in Discord, with its words as description", async () => {

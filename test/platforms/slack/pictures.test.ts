@@ -9,7 +9,7 @@ import { isFields, words } from "#test/standins/slack/json.ts";
 import { talksInSlack } from "./talks.ts";
 
 const NEWS = { label: "Disputes", call: ask("disputes") };
-const painter = new Painter(60_000);
+const painter = new Painter({ soon: 60_000, late: 60_000 });
 const paint: Paint = (picture) => painter.paint(picture);
 
 async function comparedInSlack(options: NonNullable<Parameters<typeof talksInSlack>[1]>) {
