@@ -4,7 +4,9 @@ import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/reply/statement.ts";
 import { sidesOf } from "#core/facts/sides.ts";
 import type { View } from "#core/facts/view.ts";
+import { alsoSaid } from "./also-said.ts";
 import { facet, type Row } from "./row.ts";
+import { turnsIn } from "./turns-of-speech.ts";
 import { wholeWords } from "./whole-words.ts";
 
 /**
@@ -20,6 +22,7 @@ export function factRow(fact: Fact, view: View): Row {
     }),
   );
   const said = fact.claims.flatMap((c) => [...Object.values(c.as), String(c.fields["about"] ?? "")]);
+  const text = statement(fact, view);
   return {
     id: fact.id,
     subject:
@@ -29,10 +32,10 @@ export function factRow(fact: Fact, view: View): Row {
             .map((id) => view.parties.get(id)?.adjective ?? "")
             .join(" "),
     label: labelOf(fact.claims[0], view),
-    text: statement(fact, view),
+    text,
     aliases: fact.aliases ?? [],
-    tags: [...new Set([...named, ...said])].filter((t) => t !== ""),
-    facets: facetsOf(fact, view),
+    tags: [...new Set([...named, ...said, ...alsoSaid(text)])].filter((t) => t !== ""),
+    facets: [...facetsOf(fact, view), ...turnsIn(text)],
   };
 }
 

@@ -27,8 +27,8 @@ import { isClosedIn, tongueOf, type Tongue } from "./tongue.ts";
 import { withoutTurns } from "./turns-of-speech.ts";
 import { talksAsked, type TalksAsked, type TalksKnown } from "./which-talks.ts";
 import { questionWords, wordsInPlace, wordsWithCapital } from "./words-in.ts";
-import { termsOf } from "./word-terms.ts";
 import { countsSides, withoutPartitive } from "./which-of.ts";
+import { landTerms, termsOf } from "./word-terms.ts";
 
 /** A word that a fact may have. */
 export interface Word {
@@ -159,7 +159,8 @@ function understood(
       if (words.indexOf(token.text) < at) return [];
       if (skipped.has(at) || without.at.has(at) || ofOutlets.has(at) || little(token.text)) return [];
       if (countsSides(tokens, at)) return [];
-      const terms = termsOf(token.text, layers);
+      const own = termsOf(token.text, layers);
+      const terms = own.length > 0 || isPlaced(words, at) ? own : landTerms(token.text, layers);
       const rarity = Math.min(1, (terms[0] === undefined ? most : rarityOf(terms[0].term)) / most);
       // What was no word may be a name that is not held, whatever it was corrected to: "puttin".
       const bent =
@@ -200,6 +201,11 @@ function asksForPeople(words: readonly string[], names: readonly NameFound[]): b
   const party = names.find((n) => n.of === "parties" && n.from === at + 1);
   const next = words[at + 1 + (party?.size ?? 0)] ?? "";
   return PEOPLE.test(next) || (party !== undefined && words[at] === "which" && DOES.test(next));
+}
+
+/** "in Washington" is a place, and so is "the Washington round". */
+function isPlaced(words: readonly string[], at: number): boolean {
+  return /^(?:in|at|to|from|near|outside|of|the)$/u.test(words[at - 1] ?? "");
 }
 
 /** "was the first round on 16 May" asks for the day that it names. */

@@ -27,11 +27,25 @@ function isPaired(words: readonly string[], i: number): boolean {
   return (JOINS.test(words[i - 1] ?? "") && other(i - 2)) || (JOINS.test(words[i + 1] ?? "") && other(i + 2));
 }
 
+const OF_TALKS = /^of(?: the| all)?(?: whole| entire)? (?:talks|process|dialogue|negotiations|rounds)\b/u;
+
+/** How many words from here say "at the start" of all that is told: what was wanted first was in the first round. */
+function atStart(words: readonly string[], i: number): number {
+  const said = /^(?:at|in|from) the (?:very )?(?:start|outset|beginning)\b/u.exec(words.slice(i, i + 5).join(" "))?.[0];
+  if (said === undefined) return 0;
+  const size = said.split(" ").length;
+  const rest = words.slice(i + size, i + size + 5).join(" ");
+  // "at the start of the meeting" is an hour, and "what did they do at the start, shake hands" asks for one.
+  return rest === "" ? size : OF_TALKS.test(rest) ? size + (OF_TALKS.exec(rest)?.[0].split(" ").length ?? 0) : 0;
+}
+
 /** The places of the words by which a question counts rounds, and the number of each; less than 0 is the last. */
 export function ordinalsIn(words: readonly string[], taken: ReadonlySet<number>) {
   const found: { places: number[]; number: number }[] = [];
   for (const [i, word] of words.entries()) {
     if (taken.has(i)) continue;
+    const start = atStart(words, i);
+    if (start > 0) found.push({ places: Array.from({ length: start }, (_, j) => i + j), number: 1 });
     const number = ordinalOf(word);
     const [before, after] = [words[i - 1] ?? "", words[i + 1] ?? ""];
     if (number !== undefined) {

@@ -33,7 +33,7 @@ export function talksKnown(view: View, layers: FactLayers): readonly TalksKnown[
         talks,
         number: i + 1,
         of: all.length,
-        days: [...words.flatMap(daysOf), ...statedDays(talks, layers)],
+        days: withYears([...words.flatMap(daysOf), ...statedDays(talks, layers)]),
         people: new Set(who.flatMap((c) => (c["person"] === undefined ? [] : [String(c["person"])]))),
         posts: who.flatMap((c) => postsIn(c, view)),
         places: new Set([...places, ...(words[0] ?? []).filter((w) => view.places.exact(w) !== undefined)]),
@@ -82,6 +82,15 @@ function daysOf(words: readonly string[]): TalksKnown["days"] {
     const day = dayNumber(words[i - 1] ?? "") ?? dayNumber(words[i + 1] ?? "");
     const year = yearOf(words[i + 1] ?? "") ?? yearOf(words[i + 2] ?? "");
     return [{ month, ...defined({ day, year }) }];
+  });
+}
+
+/** The same, where a spelling leaves out the year that another one of the same month says. */
+function withYears(days: TalksKnown["days"]): TalksKnown["days"] {
+  return days.map((d) => {
+    const years = new Set(days.flatMap((o) => (o.month === d.month && o.year !== undefined ? [o.year] : [])));
+    const [year] = years;
+    return d.year === undefined && year !== undefined && years.size === 1 ? { ...d, year } : d;
   });
 }
 

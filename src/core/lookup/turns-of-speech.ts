@@ -1,5 +1,8 @@
 import list from "#core/lookup/words/turns.json" with { type: "json" };
 import { lazy } from "#core/text/lazy.ts";
+import { fold } from "#core/text/text.ts";
+import { facet } from "./row.ts";
+import { termOf } from "./stem.ts";
 import type { Token } from "./token.ts";
 
 interface Turn {
@@ -38,4 +41,20 @@ export function withoutTurns(tokens: readonly Token[]): readonly Token[] {
     i += turn.said.length - 1;
   }
   return out;
+}
+
+/** The term of what a turn of speech means, in a text that has the turn: `release` of “let out”. */
+export function turnTerm(word: string): string {
+  return facet("turn", termOf(word));
+}
+
+/** The terms of the turns of speech that a text has. */
+export function turnsIn(text: string): readonly string[] {
+  const words = fold(text).split(" ");
+  return words.flatMap((word, i) => {
+    const turn = turns()
+      .get(word)
+      ?.find(({ said }) => said.length > 1 && said.every((part, j) => words[i + j] === part));
+    return turn === undefined ? [] : [turnTerm(turn.meant)];
+  });
 }

@@ -6,6 +6,7 @@ import { isEnglish } from "./english.ts";
 import { daysIn, type DayKnown } from "./days-asked.ts";
 import { isOfEach, ordinalsIn, ROUND } from "./rounds-counted.ts";
 import { wordsIn } from "./words-in.ts";
+import { yearsIn } from "./years-asked.ts";
 
 /** Which talks a question is about. */
 export interface TalksAsked {
@@ -15,7 +16,7 @@ export interface TalksAsked {
   readonly at: ReadonlySet<number>;
   /** More than one is named, or all: "both rounds", "the first or the third". */
   readonly several: boolean;
-  /** A place alone names them, which may be what is asked about: "who suggested moving to Rome". */
+  /** A place or a year alone names them, which may be what is asked about: "who suggested moving to Rome". */
   readonly byPlace: boolean;
   /** Words that name talks which are not held: "sixth round", "in march". */
   readonly unheld: readonly string[];
@@ -107,16 +108,18 @@ export function talksAsked(
   );
   const before = groups.length;
   take(held);
+  if (places) take(yearsIn(words, known, new Set(groups.flatMap((g) => g.at)).union(taken)));
   const [first, ...rest] = groups;
   if (first === undefined) return { ids: undefined, at, several: isOfAll(words), byPlace: false, unheld };
   // What does not fit the surer words does not narrow them: it may be what is asked about.
-  let ids = first.ids;
+  let [ids, joined] = [first.ids, false];
   for (const group of rest) {
     const both = ids.intersection(group.ids);
     if (both.size > 0) ids = both;
+    else if (isJoinedTo(words, first.at, group.at)) [ids, joined] = [ids.union(group.ids), true];
     else for (const i of group.at) at.delete(i);
   }
-  const several = ids.size > 1 && (groups.some((g) => g.count > 1) || isOfAll(words));
+  const several = ids.size > 1 && (joined || groups.some((g) => g.count > 1) || isOfAll(words));
   return { ids, at, several, byPlace: before === 0, unheld };
 }
 
@@ -129,6 +132,21 @@ function numbered(number: number, known: readonly TalksKnown[], isThere?: (k: Ta
     (of) => of.toSorted((a, b) => a.number - b.number).at(number < 0 ? -1 : number - 1) ?? [],
   );
   return meant.length === 0 ? fits : (k: TalksKnown): boolean => meant.includes(k);
+}
+
+// "in May 2020 and in Rome", "in June and how many in Rome": what stands between two rounds that are both meant.
+const AND =
+  /^(?:and|or|than|vs|versus)(?: (?:how|what|who|when|where|many|much|did|was|were|in|at|the|to|for|with|those|that|one|of|from|on|round|talks))*$/u;
+
+/** Whether two groups of words name one round each, and both are meant. */
+function isJoinedTo(words: readonly string[], a: readonly number[], b: readonly number[]): boolean {
+  const [from, to] =
+    Math.max(...a) < Math.min(...b) ? [Math.max(...a), Math.min(...b)] : [Math.max(...b), Math.min(...a)];
+  const between = words
+    .slice(from + 1, to)
+    .join(" ")
+    .replace(/^(?:round|talks|meeting|session|summit) /u, "");
+  return AND.test(between);
 }
 
 // A source that leaves the year out says no other one.
@@ -172,6 +190,10 @@ function isBare(words: readonly string[], i: number): boolean {
 }
 
 const INSIDE = /^(?:in|at)$/u;
+// What came of a round, or was done there, is called by its place as the round is: "the Geneva accord".
+const OF_PLACE =
+  /^(?:agreements?|deals?|accords?|pacts?|memorandum|memo|protocol|communique|declaration|statement|signing|ceremony|outcome|document)$/u;
+const MADE = /^(?:in|at|of|from|after|before|since|during|under|by|the|exact)$/u;
 
 /** "how long was Sfax", "when did Sfax start": the place stands for the round whose time is asked. */
 function isTimed(words: readonly string[], i: number): boolean {
@@ -197,12 +219,15 @@ function placesIn(
 ) {
   return words.flatMap((word, i) => {
     const isCalled = (ROUND.test(words[i + 1] ?? "") || isTimed(words, i)) && !ROUND.test(word);
-    const isIn = /^(?:in|at|after|before|during)$/u.test(words[i - 1] ?? "") || ROUND.test(words[i + 1] ?? "");
+    const ofPlace = OF_PLACE.test(words[i + 1] ?? "") && (i === 0 || MADE.test(words[i - 1] ?? ""));
+    const isIn =
+      /^(?:in|at|after|before|during)$/u.test(words[i - 1] ?? "") || ROUND.test(words[i + 1] ?? "") || ofPlace;
     const fits = (k: TalksKnown): boolean =>
       k.places.has(word) || (isCalled && k.called.has(word)) || (isIn && k.lands.has(word));
     const at = known.filter(fits);
     const beside =
       sure(i) ||
+      ofPlace ||
       heldIn.test(words[i - 1] ?? "") ||
       ROUND.test(words[i + 1] ?? "") ||
       isJoined(words, i, known) ||

@@ -8,6 +8,7 @@ import { numberOf, numberWords } from "./calendar-words.ts";
 import { isFrame } from "./frame-words.ts";
 import { countHaving } from "./held.ts";
 import { termOf } from "./stem.ts";
+import { turnTerm } from "./turns-of-speech.ts";
 
 const LIKE = { news: 0.65, any: 0.5 } as const;
 const DERIVED = 0.8;
@@ -20,7 +21,10 @@ const SENTENCE = new Set("told part took led said held according side talks roun
 /** A word's own term, and those of like meaning that facts have. */
 export function termsOf(word: string, layers: FactLayers): readonly Weighted[] {
   const own = termOf(word);
-  const found = new Map([[own, 1]]);
+  const found = new Map([
+    [own, 1],
+    [turnTerm(word), SAME],
+  ]);
   for (const other of [...sameThings(word), ...countryWords(word)])
     if (!found.has(termOf(other))) found.set(termOf(other), SAME);
   const number = numberOf(word);
@@ -43,6 +47,19 @@ export function termsOf(word: string, layers: FactLayers): readonly Weighted[] {
 function isDerived(own: string, other: string): boolean {
   const [short, long] = own.length < other.length ? [own, other] : [other, own];
   return short.length > 3 && long.startsWith(short);
+}
+
+/** The country of a capital that stands for it: "what did Washington allow". */
+export function landTerms(word: string, layers: FactLayers): readonly Weighted[] {
+  const country = countryOf(word);
+  // "Washington D.C."
+  if (country === undefined || !`${fold(country.capital)} `.startsWith(`${word} `) || fold(country.name) === word)
+    return [];
+  const own = [fold(country.name), fold(country.adjective), ...(country.name === "United States" ? ["usa"] : [])];
+  return own
+    .filter((w) => !w.includes(" "))
+    .map((w) => ({ term: termOf(w), weight: SAME }))
+    .filter(({ term }) => countHaving(term, layers) > 0);
 }
 
 /** "Oman" and "Omani": a country and its people; not its capital, which is a place too. */
