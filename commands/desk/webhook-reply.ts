@@ -3,7 +3,7 @@ import { clauseIn } from "#core/messages/line-in.ts";
 import { tell } from "#core/messages/tell.ts";
 import { WEBHOOKS_MAX } from "#core/outbox/webhooks.ts";
 import { hostOf } from "#core/outbox/webhook-address.ts";
-import type { Notified, Webhook } from "#core/outbox/webhook.ts";
+import { SEALED, type Notified, type Webhook } from "#core/outbox/webhook.ts";
 import { WEBHOOK_EVENTS } from "#core/outbox/webhook-event.ts";
 import { call, type Button } from "#core/request/call.ts";
 import { buttons, code, heading, instant, list, paragraph, reply, strong, text } from "#core/reply/reply.ts";
@@ -28,6 +28,13 @@ export function pinged({ name, address }: Webhook, notified: Notified, at: Told)
       return told(at, tell(at, "webhook.arrived"), tell(at, "webhook.testArrived", { host }));
     case "gone":
       return told(at, tell(at, "webhook.notTaken"), tell(at, "webhook.gone", { host }), name);
+    case "sealed":
+      return told(
+        at,
+        tell(at, "webhook.notArrived"),
+        tell(at, "webhook.unsealed", { host, why: clauseIn(at, SEALED) }),
+        name,
+      );
     case "failed": {
       const why = clauseIn(at, notified.why);
       return told(at, tell(at, "webhook.notArrived"), tell(at, "webhook.testFailed", { host, why }), name);

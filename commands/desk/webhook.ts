@@ -1,4 +1,4 @@
-import type { Told } from "#core/messages/tongue.ts";
+import { tongueOfLocale, type Told } from "#core/messages/tongue.ts";
 import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
@@ -8,6 +8,7 @@ import { newSecret, type Webhook } from "#core/outbox/webhook.ts";
 import { WEBHOOKS_MAX, type Webhooks } from "#core/outbox/webhooks.ts";
 import { oneOf, text } from "#core/request/options/index.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
+import { defined } from "#core/text/defined.ts";
 import { fold, shorten } from "#core/text/text.ts";
 import { listOf, made, pinged, removed, resumed } from "./webhook-reply.ts";
 
@@ -79,6 +80,7 @@ async function add(name: string, address: string | undefined, webhooks: Webhooks
     address: read.value,
     secret: newSecret((length) => context.token(length)),
     owner: context.asker.id,
+    ...defined({ tongue: tongueOfLocale(context.asker.locale) }),
     since: context.now,
   };
   // First the audit: nothing is sent that it does not know of.
@@ -90,9 +92,11 @@ async function add(name: string, address: string | undefined, webhooks: Webhooks
 async function test(found: Webhook, webhooks: Webhooks, context: Context): Promise<Answer> {
   const { now, view } = context;
   const notified = await webhooks.ping(found, now, `test${context.token(18)}`);
-  await webhooks.change(found.id, {
-    last: { at: now, ...(notified.kind === "taken" ? {} : { why: notified.kind === "gone" ? "410" : notified.why }) },
-  });
+  // Of a test that was not sent, the list has nothing to tell.
+  if (notified.kind !== "sealed")
+    await webhooks.change(found.id, {
+      last: { at: now, ...(notified.kind === "taken" ? {} : { why: notified.kind === "gone" ? "410" : notified.why }) },
+    });
   return answered(pinged(found, notified, view));
 }
 

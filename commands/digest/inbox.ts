@@ -40,7 +40,8 @@ export const inbox = defineCommand({
       const locale = await postable(digests, view, values.channel);
       if (!locale.ok) return refused(locale.refusal);
       const tongue = locale.value === undefined ? undefined : tongueOfLocale(locale.value);
-      await digests.setInbox({ channel: values.channel, owner: asker.id, ...defined({ tongue }) });
+      const ownerTongue = tongueOfLocale(asker.locale);
+      await digests.setInbox({ channel: values.channel, owner: asker.id, ...defined({ tongue, ownerTongue }) });
       const n = waiting(await desk.snapshot()).length;
       const rest = [
         tell(view, "inbox.atOnce"),

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { config as dotenv } from "dotenv";
+import type { Sealing } from "#core/chat/sealing.ts";
 import type { Opener, PlatformEntry } from "#core/chat/platform-entry.ts";
 import { BadVariable, port, type Environment } from "#core/chat/variable.ts";
 import { defined } from "#core/text/defined.ts";
@@ -19,6 +20,7 @@ import {
   type ModelConfig,
   type WebhookConfig,
 } from "./run-config.ts";
+import { sealingOf } from "./sealing.ts";
 import { secretsOf } from "./secrets.ts";
 
 /** Every platform, in the order of their names. */
@@ -56,6 +58,8 @@ export interface Config {
   /** The address that it is called by from outside, for pages of facts; absent where it has none. */
   readonly site?: string;
   readonly webhooks: WebhookConfig;
+  /** How secrets are sealed that are kept; absent where no key is set. */
+  readonly sealing?: Sealing;
   readonly log: LogConfig;
   /** What no log line may hold. */
   readonly secrets: readonly string[];
@@ -86,7 +90,13 @@ export function readConfig(env: Environment, platforms: readonly PlatformEntry[]
     tokens: new Map(on.flatMap(([{ variable }]) => tokenOf(env, variable))),
     ...(playground === undefined ? {} : { playground }),
     port: port(env),
-    ...defined({ health: healthOf(env), api: apiOf(env), model: modelOf(env), site: siteOf(env) }),
+    ...defined({
+      health: healthOf(env),
+      api: apiOf(env),
+      model: modelOf(env),
+      site: siteOf(env),
+      sealing: sealingOf(env),
+    }),
     webhooks: webhooksOf(env),
     log: logOf(env),
     secrets: secretsOf(env),

@@ -63,7 +63,8 @@ export interface Around {
 
 /** @throws BadLibrary, BadStore, StoreUnavailable */
 export async function open(
-  config: Pick<Config, "home" | "databaseUrl" | "data" | "model"> & Partial<Pick<Config, "webhooks" | "site">>,
+  config: Pick<Config, "home" | "databaseUrl" | "data" | "model"> &
+    Partial<Pick<Config, "webhooks" | "site" | "sealing">>,
   { log: { say: log, incident: noted }, watch = NOBODY, ahead = () => 0 }: Around,
 ): Promise<Open> {
   const incident = (defect: unknown): string => {
@@ -103,9 +104,9 @@ export async function open(
   };
   const secondEar = config.model === undefined ? undefined : await modelEar(config.model, log);
   const painter = new Painter();
-  const { webhooks, site } = config;
-  const secrets = new WebhookSecrets(webhooks?.keys);
-  const sealing = secrets.sealing(store.webhooks);
+  const { webhooks, site, sealing } = config;
+  const secrets = new WebhookSecrets(sealing);
+  const hooks = secrets.sealing(store.webhooks);
   // Who asks once calls nobody, and does not wait for what it takes.
   const notify = secrets.opening(async (...event) => {
     const { callWebhook } = await import("#src/webhooks/call-webhook.ts");
@@ -116,8 +117,8 @@ export async function open(
     paint: (picture, patience) => painter.paint(picture, patience),
     ...(webhooks === undefined
       ? {}
-      : { webhooks: (workspace) => new Webhooks(sealing, workspace, { notify, open: webhooks.open }) }),
-    ...defined({ secondEar, site }),
+      : { webhooks: (workspace) => new Webhooks(hooks, workspace, { notify, open: webhooks.open }) }),
+    ...defined({ secondEar, site, sealing }),
     locales() {
       const { files, mistakes } = readLocales(SHIPPED);
       for (const mistake of mistakes) log(`data/${printed(mistake)}; that language stays English`);

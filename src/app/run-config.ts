@@ -1,8 +1,6 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { BadVariable, bindAddress, type Environment } from "#core/chat/variable.ts";
-import { defined } from "#core/text/defined.ts";
-import { sealingKeys, type SealingKeys } from "#platforms/slack/sealed.ts";
 
 /** Where health and metrics are served. `chosen`: somebody named the port, so that no other one is taken. */
 export interface HealthConfig {
@@ -84,10 +82,9 @@ export function siteOf(env: Environment): string | undefined {
   return url.origin;
 }
 
-/** How webhooks are sent. `open`: also over http and into private networks. `keys`: what their secrets are kept by. */
+/** How webhooks are sent. `open`: also over http and into private networks. */
 export interface WebhookConfig {
   readonly open: boolean;
-  readonly keys?: SealingKeys;
 }
 
 /** @throws BadVariable */
@@ -98,7 +95,7 @@ export function webhooksOf(env: Environment): WebhookConfig {
       "TALKS_WEBHOOKS",
       "is not open; leave it empty, so that only public https addresses are called",
     );
-  return { open: typed === "open", ...defined({ keys: sealingKeys(env) }) };
+  return { open: typed === "open" };
 }
 
 /** The model that is asked; undefined where none is. @throws BadVariable */

@@ -1,5 +1,3 @@
-import { TONGUES } from "#core/messages/tongue.ts";
-import { ready } from "#core/messages/ready.ts";
 import type { Platform } from "#core/chat/platform.ts";
 import { StoreUnavailable } from "#core/desk/store.ts";
 import type { Lease } from "#core/outbox/job.ts";
@@ -95,18 +93,11 @@ async function send(
   if (target.kind === "webhook") return undefined;
   const delivery = await deliver(platform, target, payload.reply, job.key, timings.call, (d) => deps.incident(d));
   const outcome = outcomeOf(job, target, delivery, timings);
-  await readyToTell(outcome);
   await outbox.settle(lease, outcome);
   return delivery.kind === "later" ? delivery.after : undefined;
 }
 
 async function settle(deps: SchedulerDeps, lease: Lease, outcome: Outcome): Promise<undefined> {
-  await readyToTell(outcome);
   await deps.outbox.settle(lease, outcome);
   return undefined;
-}
-
-/** What went wrong may be told to an owner, in their language. */
-async function readyToTell({ kind }: Outcome): Promise<void> {
-  if (kind === "failed" || kind === "attention") await Promise.all(TONGUES.map(ready));
 }

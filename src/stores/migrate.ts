@@ -13,6 +13,7 @@ import { up as webhooks } from "#stores/migrations/0010-webhooks.ts";
 import { up as inbox } from "#stores/migrations/0011-inbox.ts";
 import { up as heads } from "#stores/migrations/0012-heads.ts";
 import { up as tongues } from "#stores/migrations/0013-tongues.ts";
+import { up as owners } from "#stores/migrations/0014-owners.ts";
 
 /** Forward only, in order; a name once released never changes. */
 const MIGRATIONS = {
@@ -28,6 +29,7 @@ const MIGRATIONS = {
   "0011-inbox": inbox,
   "0012-heads": heads,
   "0013-tongues": tongues,
+  "0014-owners": owners,
 } as const;
 
 /**

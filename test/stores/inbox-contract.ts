@@ -55,10 +55,11 @@ export function inboxContract(name: string, open: (skew: () => number) => Promis
       expect((await store.outbox.lease(workspace.platform, 9, 60_000)).map((l) => l.job)).toMatchObject([
         { kind: "notice", target: { kind: "person", workspace: workspace.id, user: "u1" } },
       ]);
-      await store.digests.setInbox(workspace, { channel: "c2", owner: "u2", tongue: "ru" });
-      expect((await store.outbox.inboxes(desk))[0]).toMatchObject({ channel: "c2", tongue: "ru" });
+      await store.digests.setInbox(workspace, { channel: "c2", owner: "u2", tongue: "ru", ownerTongue: "tr" });
+      expect((await store.outbox.inboxes(desk))[0]).toMatchObject({ channel: "c2", tongue: "ru", ownerTongue: "tr" });
       await store.digests.setInbox(workspace, { channel: "c3", owner: "u2" });
-      expect((await store.outbox.inboxes(desk))[0]).not.toHaveProperty("tongue");
+      const [third] = await store.outbox.inboxes(desk);
+      expect([third?.channel, third?.tongue, third?.ownerTongue]).toEqual(["c3", undefined, undefined]);
       await store.digests.setInbox(workspace, undefined);
       expect(await store.digests.inbox(workspace)).toBeUndefined();
     });
@@ -87,8 +88,10 @@ export function inboxContract(name: string, open: (skew: () => number) => Promis
       const workspace = newWorkspace();
       await store.digests.follow(workspace, "u1", "talks/a", SINCE);
       await store.digests.add(workspace, order(`own-${workspace.platform}`, T0.add({ hours: 9 })));
-      await store.digests.change(workspace, `own-${workspace.platform}`, { owner: "u1" });
-      await store.digests.setInbox(workspace, { channel: "c", owner: "u1" });
+      const id = `own-${workspace.platform}`;
+      const { wants } = order(id, T0);
+      await store.digests.change(workspace, id, { owner: "u1", wants: { ...wants, owner: "tr" } });
+      await store.digests.setInbox(workspace, { channel: "c", owner: "u1", tongue: "ru", ownerTongue: "tr" });
       const target = { kind: "person", workspace: workspace.id, user: "u1" } as const;
       const notice = { kind: "notice", id: "told", sequence: "1", platform: workspace.platform, target } as const;
       for (let i = 0; i < 2; i += 1) await store.outbox.add([{ ...notice, id: `told ${workspace.platform}` }]);
@@ -99,6 +102,10 @@ export function inboxContract(name: string, open: (skew: () => number) => Promis
       expect([await store.digests.keptOf(workspace, "u1"), await store.digests.keptOf(workspace, "u2")]).toEqual([
         0, 2,
       ]);
+      // Their language goes with them.
+      expect(await store.digests.find(workspace, id)).toMatchObject({ owner: "u2", wants });
+      expect((await store.digests.find(workspace, id))?.wants).not.toHaveProperty("owner");
+      expect(await store.digests.inbox(workspace)).toEqual({ workspace, channel: "c", owner: "u2", tongue: "ru" });
     });
   });
 }

@@ -87,7 +87,10 @@ export function memoryDigests(quoting: (workspace: DeskKey, fact: string) => num
       const { follows, subscriptions } = at(workspace);
       follows.delete(user);
       for (const [id, digest] of subscriptions)
-        if (digest.owner === user) subscriptions.set(id, { ...digest, owner: heir });
+        if (digest.owner === user) {
+          const { owner: _, ...wants } = digest.wants;
+          subscriptions.set(id, { ...digest, owner: heir, wants });
+        }
     },
     quoting: async (workspace, fact) => quoting(workspace, fact),
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { NewJob } from "#core/outbox/job.ts";
-import { WEBHOOKS, type Webhook } from "#core/outbox/webhook.ts";
+import { outcomeOfCall, SEALED, WEBHOOK_WAITS, WEBHOOKS, type Webhook } from "#core/outbox/webhook.ts";
 import type { WebhookEvent } from "#core/outbox/webhook-event.ts";
 import type { OpenStore } from "#stores/open.ts";
 import { order, T0 } from "#test/scheduler/orders.ts";
@@ -19,7 +19,7 @@ export function webhookContract(name: string, open: (skew: () => number) => Prom
     });
     afterAll(() => store.close());
 
-    const newWebhook = (workspace = `hooked ${(made += 1)}`): Webhook => ({
+    const newWebhook = (workspace = `hooked ${(made += 1)}`, more: Partial<Webhook> = {}): Webhook => ({
       id: `h${(made += 1)}`,
       platform: "hooks",
       workspace,
@@ -28,6 +28,7 @@ export function webhookContract(name: string, open: (skew: () => number) => Prom
       secret: "whsec_c2VjcmV0",
       owner: "u1",
       since: T0,
+      ...more,
     });
     const keyOf = ({ platform, workspace }: Webhook) => ({ platform, id: workspace });
     const event = (hours: number): WebhookEvent => ({
@@ -42,6 +43,9 @@ export function webhookContract(name: string, open: (skew: () => number) => Prom
       const other = { platform: "hooks", id: "another" };
       await store.webhooks.add(kept);
       expect(await store.webhooks.list(keyOf(kept))).toEqual([kept]);
+      const turkish = newWebhook(undefined, { tongue: "tr" });
+      await store.webhooks.add(turkish);
+      expect(await store.webhooks.list(keyOf(turkish))).toEqual([turkish]);
       expect(await store.webhooks.list(other)).toEqual([]);
       expect(await store.webhooks.change(other, kept.id, { off: "x" })).toBe(false);
       const last = { at: T0.add({ hours: 1 }), why: "500" };
@@ -84,7 +88,7 @@ export function webhookContract(name: string, open: (skew: () => number) => Prom
     });
 
     it("tries a failed event again later, and switches a webhook off after the last attempt, telling its owner", async () => {
-      const failing = newWebhook();
+      const failing = newWebhook(undefined, { tongue: "tr" });
       await store.webhooks.add(failing);
       const desk = await store.desk(keyOf(failing), T0);
       await store.append(desk, 0, ANN, T0, [add("fact/f1")]);
@@ -107,7 +111,39 @@ export function webhookContract(name: string, open: (skew: () => number) => Prom
       expect((await store.outbox.webhook(failing.id))?.off).toBe(why);
       const [notice] = await store.outbox.lease("hooks", 9, 60_000);
       expect(notice?.job).toMatchObject({ kind: "notice", target: { kind: "person", user: "u1" } });
-      expect(notice?.job.payload?.reply.plain).toContain("Archive");
+      expect(notice?.job.payload?.reply).toMatchObject({
+        plain: expect.stringMatching(/“Archive” webhook'unuz kapatıldı: .*: 500/u),
+        tongue: "tr",
+      });
+    });
+
+    it("keeps an event whose webhook's secret cannot be read, and tells the owner of it once", async () => {
+      const sealed = newWebhook(undefined, { platform: "sealed", tongue: "ru" });
+      await store.webhooks.add(sealed);
+      const desk = await store.desk(keyOf(sealed), T0);
+      await store.append(desk, 0, ANN, T0, [add("fact/f1")]);
+      await store.outbox.followedThrough({ desk, seen: 0, version: 1 }, [event(1)]);
+      const told = new Map<string, string | undefined>();
+      for (let i = 0; i < WEBHOOK_WAITS.length + 2; i += 1) {
+        const lease = (await store.outbox.lease(WEBHOOKS, 99, 60_000)).find(({ job }) => job.id === sealed.id);
+        if (lease === undefined) throw new Error("no lease");
+        expect(await store.outbox.sending(lease, undefined, 60_000)).toBe("saved");
+        await store.outbox.settle(lease, outcomeOfCall(lease.job, { kind: "sealed" }));
+        for (const { job } of await store.outbox.lease("sealed", 9, 60_000))
+          told.set(job.key, job.payload?.reply.plain);
+        skew += 3_601_000;
+      }
+      expect([...told.values()]).toEqual([expect.stringContaining("его секрет запечатан другим TALKS_ENCRYPTION_KEY")]);
+      const now = await store.outbox.webhook(sealed.id);
+      expect([now?.off, now?.last?.why]).toEqual([undefined, SEALED]);
+    });
+
+    it("tells the heir of a webhook's owner in no language of theirs", async () => {
+      const left = newWebhook(undefined, { tongue: "tr" });
+      await store.webhooks.add(left);
+      await store.digests.forget(keyOf(left), "u1", "u2");
+      const { tongue: _, ...kept } = left;
+      expect(await store.outbox.webhook(left.id)).toEqual({ ...kept, owner: "u2" });
     });
 
     it("switches the webhooks of a workspace off that was left, and no other's", async () => {

@@ -3,6 +3,7 @@ import type { Clock } from "#core/request/clock.ts";
 import type { Commands } from "#core/answer/command.ts";
 import type { SecondEar } from "#core/answer/second-ear.ts";
 import type { Locale } from "./locale.ts";
+import type { Sealing } from "./sealing.ts";
 import type { Shares } from "./shares.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import type { Published } from "#core/desk/desks.ts";
@@ -124,6 +125,8 @@ export interface Host {
     names(): Promise<readonly string[]>;
     pop(name: string): Promise<string | undefined>;
   };
+  /** Seals those that nobody may read in the store; absent where no key is set. */
+  readonly sealing?: Sealing;
   /**
    * Runs work for what a platform delivers under an id of its own, once for all processes: see `takeOnce`. `reserve`
    * tells whether this is the first time; where the store is away, or has not said so after `patience` milliseconds, it

@@ -7,6 +7,8 @@ export interface Inbox {
   readonly owner: string;
   /** The language of what is posted there, which is that of the channel; English where it says none of the others. */
   readonly tongue?: Tongue;
+  /** The language that the person who named it is told in, which is theirs; English where there is none. */
+  readonly ownerTongue?: Tongue;
   /** Why nothing can be posted there; nothing is until it is named again. */
   readonly trouble?: string;
 }

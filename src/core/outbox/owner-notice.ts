@@ -8,7 +8,7 @@ import type { Inbox } from "#core/digest/inbox.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import type { Job, NewJob } from "./job.ts";
 import { notice } from "./notice.ts";
-import type { Webhook } from "./webhook.ts";
+import { SEALED, type Webhook } from "./webhook.ts";
 import type { WorkspaceDigest } from "./workspace-digest.ts";
 
 /**
@@ -37,24 +37,35 @@ export function ownerNotice(
 /** The job that tells a webhook's owner that it is switched off, because of `job`, with a button to go on. */
 export function webhookNotice(
   { sequence }: Job,
-  { id, platform, workspace, owner, name }: Webhook,
+  { id, platform, workspace, owner, name, tongue }: Webhook,
   why: string,
 ): NewJob {
-  const words = tell({}, "notice.webhook", { name, why: clauseIn({}, why) });
-  const resume = call(["desk", "webhook"], { action: "resume", name });
-  const told = reply(words, [paragraph(text(words)), buttons({ label: tell({}, "button.resume"), call: resume })]);
+  const at: Told = { tongue };
+  const words = tell(at, "notice.webhook", { name, why: clauseIn(at, why) });
+  const next = { label: tell(at, "button.resume"), call: call(["desk", "webhook"], { action: "resume", name }) };
+  const told = toldIn(reply(words, [paragraph(text(words)), buttons(next)]), tongue);
   return notice({ id, sequence, platform, workspace, user: owner }, told);
+}
+
+/** The job that tells a webhook's owner that nothing is sent there, since its secret cannot be read. */
+export function sealedNotice({ sequence }: Job, { id, platform, workspace, owner, name, tongue }: Webhook): NewJob {
+  const at: Told = { tongue };
+  const words = tell(at, "notice.sealed", { name, why: clauseIn(at, SEALED) });
+  const remove = call(["desk", "webhook"], { action: "remove", name });
+  const next = { label: tell(at, "webhook.do.remove", { name }), call: remove };
+  const told = toldIn(reply(words, [paragraph(text(words)), buttons(next)]), tongue);
+  // The same event may lead to the other notice later.
+  return notice({ id: `${id} sealed`, sequence, platform, workspace, user: owner }, told);
 }
 
 /** The job that tells the person who named an inbox that nothing can be posted there. */
 export function inboxNotice(
   { sequence }: Job,
   { platform, id }: DeskKey,
-  { owner, channel, tongue }: Inbox,
+  { owner, channel, ownerTongue }: Inbox,
   why: string,
 ): NewJob {
-  // Of the person who named it no language is kept: it is told in that of the channel.
-  const at: Told = { tongue };
+  const at: Told = { tongue: ownerTongue };
   const words = tell(at, "notice.inboxGone", { why: clauseIn(at, why) });
   const blocks = [
     paragraph(
@@ -64,7 +75,7 @@ export function inboxNotice(
     ),
     buttons({ label: tell(at, "notice.nameAgain"), call: call(["digest", "inbox"], { channel }) }),
   ];
-  const told = toldIn(reply(tell(at, "notice.inbox", { words }), blocks), tongue);
+  const told = toldIn(reply(tell(at, "notice.inbox", { words }), blocks), ownerTongue);
   const own = JSON.stringify([platform, id, "inbox"]);
   return notice({ id: own, sequence, platform, workspace: id, user: owner }, told);
 }

@@ -10,8 +10,8 @@ import type { FollowerKey, FollowerUpdate } from "./follower.ts";
 import { JOB_MOVES, type Job, type JobState, type NewJob, type Target } from "./job.ts";
 import type { Outcome } from "./outcome.ts";
 import { digestPosted } from "./events.ts";
-import { inboxNotice, ownerNotice, refusedWords, unsureWords, webhookNotice } from "./owner-notice.ts";
-import type { Webhook, WebhookUpdate } from "./webhook.ts";
+import { inboxNotice, ownerNotice, refusedWords, sealedNotice, unsureWords, webhookNotice } from "./owner-notice.ts";
+import { SEALED, type Webhook, type WebhookUpdate } from "./webhook.ts";
 import type { WebhookEvent } from "./webhook-event.ts";
 import type { DigestUpdate, WorkspaceDigest } from "./workspace-digest.ts";
 
@@ -170,8 +170,13 @@ function afterCall(
   switch (outcome.kind) {
     case "sent":
       return { webhook: { last: { at } } };
-    case "retry":
-      return outcome.why === undefined ? {} : { webhook: { last: { at, why: outcome.why } } };
+    case "retry": {
+      const { why } = outcome;
+      if (why === undefined) return {};
+      // Its owner is told once of a secret that cannot be read, until something was sent.
+      const news = why === SEALED && webhook.last?.why !== SEALED;
+      return { webhook: { last: { at, why } }, ...(news ? { notice: sealedNotice(job, webhook) } : {}) };
+    }
     case "failed": {
       const { why } = outcome;
       return { webhook: { last: { at, why }, off: why }, notice: webhookNotice(job, webhook, why) };

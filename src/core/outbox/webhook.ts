@@ -1,3 +1,4 @@
+import type { Tongue } from "#core/messages/tongue.ts";
 import { sequenceAt, type Job, type NewJob } from "./job.ts";
 import type { Outcome } from "./outcome.ts";
 import type { WebhookEvent } from "./webhook-event.ts";
@@ -16,6 +17,8 @@ export interface Webhook {
   readonly secret: string;
   /** Who is told when it is switched off: a person's id on the platform. */
   readonly owner: string;
+  /** The language that they are told in, as they made it; English where there is none. */
+  readonly tongue?: Tongue;
   /** It is told of what happens after this instant. */
   readonly since: Temporal.Instant;
   /** Why it is switched off, while it is. */
@@ -34,11 +37,13 @@ export interface WebhookUpdate {
 
 /**
  * How a delivery ended. `taken`: the other side answered with 2xx. `gone`: it answered 410, and wants no more.
- * `failed`: nobody can tell whether it knows of it, so that it is sent again.
+ * `failed`: nobody can tell whether it knows of it, so that it is sent again. `sealed`: it was not called, since its
+ * secret cannot be read.
  */
 export type Notified =
   | { readonly kind: "taken" }
   | { readonly kind: "gone" }
+  | { readonly kind: "sealed" }
   | { readonly kind: "failed"; readonly why: string };
 
 /** Calls a webhook's address once and never again. `id`: the same for each attempt at one event. Never throws. */
@@ -58,6 +63,9 @@ const HOUR = 60 * MINUTE;
  */
 export const WEBHOOK_WAITS = [MINUTE / 2, 2 * MINUTE, 10 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, 24 * HOUR] as const;
 
+/** Why nothing was sent where a secret cannot be read: nothing of it is the receiver's failure. */
+export const SEALED = "its secret was sealed with another TALKS_ENCRYPTION_KEY";
+
 /** The job that tells a webhook of an event. `order`: what tells events of one instant apart, in text order. */
 export function webhookJob({ id, workspace }: Webhook, event: WebhookEvent, order: string): NewJob {
   return {
@@ -76,6 +84,8 @@ export function outcomeOfCall({ attempts }: Job, notified: Notified): Outcome {
       return { kind: "sent" };
     case "gone":
       return { kind: "failed", why: "its address answered 410, that it wants no more" };
+    case "sealed":
+      return { kind: "retry", after: HOUR, why: SEALED };
     case "failed": {
       const after = WEBHOOK_WAITS[attempts];
       const { why } = notified;

@@ -1,6 +1,5 @@
 import { address, BadVariable, host, port, type Environment } from "#core/chat/variable.ts";
 import { defined } from "#core/text/defined.ts";
-import { keyOf, sealingKeys, type SealingKeys } from "./sealed.ts";
 
 /**
  * How Slack is reached, as the environment says: by Socket Mode, by HTTP for one workspace, or by HTTP for many over
@@ -25,8 +24,6 @@ export type SlackConfig =
       readonly clientId: string;
       readonly clientSecret: string;
       readonly stateSecret: string;
-      /** For the tokens of the workspaces. */
-      readonly keys: SealingKeys;
     });
 
 interface Common {
@@ -58,7 +55,11 @@ export function readConfig(env: Environment): SlackConfig | undefined {
     if (clientSecret === undefined) throw missing("SLACK_CLIENT_SECRET", "SLACK_CLIENT_ID");
     if (stateSecret === undefined) throw missing("SLACK_STATE_SECRET", "SLACK_CLIENT_ID");
     if (signingSecret === undefined) throw missing("SLACK_SIGNING_SECRET", "SLACK_CLIENT_ID");
-    const keys = sealingKeys(env) ?? { key: keyOf("TALKS_ENCRYPTION_KEY", undefined) };
+    if (set(env["TALKS_ENCRYPTION_KEY"]) === undefined)
+      throw new BadVariable(
+        "TALKS_ENCRYPTION_KEY",
+        "is missing beside SLACK_CLIENT_ID; make one with: openssl rand -hex 32",
+      );
     return {
       mode: "oauth",
       signingSecret,
@@ -67,7 +68,6 @@ export function readConfig(env: Environment): SlackConfig | undefined {
       clientId,
       clientSecret,
       stateSecret,
-      keys,
       ...common,
     };
   }

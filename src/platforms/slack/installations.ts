@@ -1,9 +1,9 @@
 import type { Installation, InstallationQuery, InstallationStore, InstallURLOptions, StateStore } from "@slack/bolt";
 import { z } from "zod";
+import type { Sealing } from "#core/chat/sealing.ts";
 import { PlatformProblem, type Host } from "#core/chat/platform.ts";
 import { count } from "#core/text/text.ts";
 import { PLATFORM } from "./request-context.ts";
-import { seal, unseal, unsealWith, type SealingKeys } from "./sealed.ts";
 
 const FOR_EVER = Temporal.Instant.from("9999-01-01T00:00:00Z");
 const CHECK = "slack key check";
@@ -16,11 +16,9 @@ const STATE_MINUTES = 10;
  */
 export class Installations implements InstallationStore {
   readonly #host: Host;
-  readonly #keys: SealingKeys;
 
-  constructor(host: Host, keys: SealingKeys) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#keys = keys;
   }
 
   /**
@@ -29,8 +27,8 @@ export class Installations implements InstallationStore {
    */
   async check(): Promise<void> {
     const held = await this.#host.secrets.get(CHECK);
-    if (held === undefined) await this.#host.secrets.put(CHECK, seal(CHECK, this.#keys.key, CHECK), FOR_EVER);
-    else if (this.#unseal(held, CHECK) === CHECK) await this.#sealAgain();
+    if (held === undefined) await this.#host.secrets.put(CHECK, this.#sealing.seal(CHECK, CHECK), FOR_EVER);
+    else if (this.#sealing.open(held, CHECK) === CHECK) await this.#sealAgain();
     else {
       throw new PlatformProblem(
         "Slack: TALKS_ENCRYPTION_KEY is not the one that the kept tokens were sealed with. Set the old one, or remove the installations.",
@@ -38,8 +36,10 @@ export class Installations implements InstallationStore {
     }
   }
 
-  #unseal(held: string, owner: string): string | undefined {
-    return unsealWith(held, this.#keys, owner);
+  get #sealing(): Sealing {
+    const { sealing } = this.#host;
+    if (sealing === undefined) throw new PlatformProblem("Slack: TALKS_ENCRYPTION_KEY is not set.");
+    return sealing;
   }
 
   /** The check goes last: as long as it is under the old key, not all is done. */
@@ -49,13 +49,13 @@ export class Installations implements InstallationStore {
     const names = (await secrets.names()).filter((name) => name.startsWith(TEAM) || name.startsWith(ENTERPRISE));
     for (const name of [...names, CHECK]) {
       const held = await secrets.get(name);
-      if (held === undefined || unseal(held, this.#keys.key, name) !== undefined) continue;
-      const opened = this.#unseal(held, name);
+      if (held === undefined || this.#sealing.isPresent(held, name)) continue;
+      const opened = this.#sealing.open(held, name);
       if (opened === undefined) continue;
-      await secrets.put(name, seal(opened, this.#keys.key, name), FOR_EVER);
+      await secrets.put(name, this.#sealing.seal(opened, name), FOR_EVER);
       if (name !== CHECK) sealed += 1;
     }
-    if (this.#keys.old !== undefined)
+    if (this.#sealing.changing)
       this.#host.log(
         `Slack: the tokens of ${count(sealed, "workspace")} were sealed with the new key; TALKS_ENCRYPTION_KEY_OLD is not needed any more.`,
       );
@@ -63,7 +63,7 @@ export class Installations implements InstallationStore {
 
   async storeInstallation(installation: Installation): Promise<void> {
     const owner = ownerOf(installation.team?.id, installation.enterprise?.id);
-    await this.#host.secrets.put(owner, seal(JSON.stringify(installation), this.#keys.key, owner), FOR_EVER);
+    await this.#host.secrets.put(owner, this.#sealing.seal(JSON.stringify(installation), owner), FOR_EVER);
     if (installation.team !== undefined) await this.#host.back(PLATFORM, [installation.team.id]);
   }
 
@@ -86,7 +86,7 @@ export class Installations implements InstallationStore {
 
   async #read(owner: string): Promise<Installation | undefined> {
     const held = await this.#host.secrets.get(owner);
-    const opened = held === undefined ? undefined : this.#unseal(held, owner);
+    const opened = held === undefined ? undefined : this.#sealing.open(held, owner);
     if (opened === undefined) return undefined;
     const read = SHAPE.safeParse(JSON.parse(opened));
     // What is kept beyond the shape goes back to Bolt, which wrote it.

@@ -48,7 +48,7 @@ export class Slack implements Platform {
     const stash = new Stash(host);
     this.#posts = new Posts((team) => this.#clientOf(team), stash, host.paint);
     this.#conversation = new Conversation(host, stash, this);
-    this.#installations = config.mode === "oauth" ? new Installations(host, config.keys) : undefined;
+    this.#installations = config.mode === "oauth" ? new Installations(host) : undefined;
   }
 
   /** Where Slack calls, in the modes over HTTP; undefined in Socket Mode and before the start. */

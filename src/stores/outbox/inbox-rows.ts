@@ -18,11 +18,16 @@ interface InboxRow {
   readonly owner: string;
   readonly trouble: string | null;
   readonly tongue: string | null;
+  readonly owner_tongue: string | null;
 }
 
-function inboxOf({ platform, place, channel, owner, trouble, tongue }: InboxRow): WorkspaceInbox {
-  const more = defined({ trouble: trouble ?? undefined, tongue: tongueKept(tongue) });
-  return { workspace: { platform, id: place }, channel, owner, ...more };
+function inboxOf({ platform, place, channel, owner, trouble, ...row }: InboxRow): WorkspaceInbox {
+  const more = {
+    trouble: trouble ?? undefined,
+    tongue: tongueKept(row.tongue),
+    ownerTongue: tongueKept(row.owner_tongue),
+  };
+  return { workspace: { platform, id: place }, channel, owner, ...defined(more) };
 }
 
 export async function readInbox(database: Database, workspace: DeskKey): Promise<WorkspaceInbox | undefined> {
@@ -55,11 +60,12 @@ export function writeInbox(
       return;
     }
     const { channel, owner } = inbox;
-    const tongue = inbox.tongue ?? null;
+    const tongues = { tongue: inbox.tongue ?? null, owner_tongue: inbox.ownerTongue ?? null };
+    const row = { channel, owner, trouble: null, ...tongues };
     await tx
       .insertInto("inbox")
-      .values({ platform, place: id, channel, owner, since: time.now, trouble: null, tongue })
-      .onConflict((c) => c.columns(["platform", "place"]).doUpdateSet({ channel, owner, trouble: null, tongue }))
+      .values({ platform, place: id, since: time.now, ...row })
+      .onConflict((c) => c.columns(["platform", "place"]).doUpdateSet(row))
       .execute();
   });
 }

@@ -1,3 +1,4 @@
+import { readyToTell } from "#core/outbox/ready-to-tell.ts";
 import type { Outbox } from "#core/outbox/outbox.ts";
 import { Database } from "#stores/sql/database.ts";
 import type { Engine } from "#stores/sql/engine.ts";
@@ -45,7 +46,10 @@ export function kyselyOutbox(engine: Engine, skew?: () => number): Outbox {
     resetNext: () => resetNextInstants(database, time),
     lease: (platform, most, ms) => leaseJobs(database, time, platform, most, ms),
     sending: (lease, payload, ms, order) => aboutToSend(database, time, lease, payload, ms, order),
-    settle: (lease, outcome) => settle({ lease, outcome }),
+    async settle(lease, outcome) {
+      await readyToTell(outcome);
+      return settle({ lease, outcome });
+    },
     putBack: (early) => putJobsBack(database, time, early),
     forget: (days) => forget(database, time, days),
     job: ({ kind, id, sequence }) =>

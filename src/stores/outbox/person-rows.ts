@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import { readWants, wantsText } from "#core/digest/subscription.ts";
 import type { FollowerKey } from "#core/outbox/follower.ts";
 import type { Database } from "#stores/sql/database.ts";
 import type { Tables } from "#stores/sql/schema.ts";
@@ -48,15 +49,32 @@ export function forgetPerson(database: Database, key: FollowerKey, heir: string)
 export async function forgetIn(tx: Transaction<Tables>, key: FollowerKey, heir: string): Promise<void> {
   const { platform, workspace, user } = key;
   await removeFollower(tx, key);
-  for (const table of ["digest", "inbox", "webhook"] as const) {
+  // The language of the heir is not known here, and that of the person goes with them.
+  const own = { platform, place: workspace, owner: user };
+  const digests = await tx
+    .updateTable("digest")
+    .set({ owner: heir })
+    .where((e) => e.and(own))
+    .returning(["id", "wants"])
+    .execute();
+  for (const { id, wants } of digests) {
+    const { owner: _, ...kept } = readWants(wants);
     await tx
-      .updateTable(table)
-      .set({ owner: heir })
-      .where("platform", "=", platform)
-      .where("place", "=", workspace)
-      .where("owner", "=", user)
+      .updateTable("digest")
+      .set({ wants: wantsText(kept) })
+      .where("id", "=", id)
       .execute();
   }
+  await tx
+    .updateTable("inbox")
+    .set({ owner: heir, owner_tongue: null })
+    .where((e) => e.and(own))
+    .execute();
+  await tx
+    .updateTable("webhook")
+    .set({ owner: heir, tongue: null })
+    .where((e) => e.and(own))
+    .execute();
   await tx.deleteFrom("job").where("platform", "=", platform).where("target", "=", targetOf(key)).execute();
 }
 

@@ -1,5 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import type { DeskKey } from "#core/desk/store.ts";
+import { tongueKept } from "#core/messages/tongue.ts";
+import { defined } from "#core/text/defined.ts";
 import { hears, webhookJob, type Webhook, type WebhookUpdate } from "#core/outbox/webhook.ts";
 import type { WebhookEvent } from "#core/outbox/webhook-event.ts";
 import type { WebhookStore } from "#core/outbox/webhook-store.ts";
@@ -15,9 +17,9 @@ export function kyselyWebhooks(engine: Engine, skew?: () => number): WebhookStor
   const database = new Database(engine);
   const time = new DatabaseTime(engine.name, skew);
   return {
-    add: ({ id, platform, workspace, name, address, secret, owner, since }) =>
+    add: ({ workspace, since, tongue, off: _, last: __, ...webhook }) =>
       database.write(async (tx) => {
-        const row = { id, platform, place: workspace, name, address, secret, owner, since: stored(since) };
+        const row = { ...webhook, place: workspace, since: stored(since), tongue: tongue ?? null };
         await tx
           .insertInto("webhook")
           .values({ ...row, made: time.now })
@@ -139,6 +141,7 @@ export async function switchOff(tx: Transaction<Tables>, { platform, id }: DeskK
 
 export function webhookOf(row: WebhookRow): Webhook {
   const { id, platform, place, name, address, secret, owner } = row;
+  const tongue = tongueKept(row.tongue);
   return {
     id,
     platform,
@@ -147,6 +150,7 @@ export function webhookOf(row: WebhookRow): Webhook {
     address,
     secret,
     owner,
+    ...defined({ tongue }),
     since: Temporal.Instant.from(row.since),
     ...(row.off === null ? {} : { off: row.off }),
     ...(row.last_at === null

@@ -60,6 +60,7 @@ export interface OutboxTables {
     since: string;
     trouble: string | null;
     tongue: string | null;
+    owner_tongue: string | null;
   };
   follow: { platform: string; place: string; person: string; topic: string; made: string };
   webhook: {
@@ -75,6 +76,7 @@ export interface OutboxTables {
     last_at: string | null;
     last_why: string | null;
     made: string;
+    tongue: string | null;
   };
   shown: {
     id: Generated<number>;

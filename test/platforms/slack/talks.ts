@@ -7,6 +7,7 @@ import { Slack as Platform } from "#platforms/slack/slack.ts";
 import type { Paint } from "#core/chat/frame.ts";
 import type { Library } from "#core/desk/library-view.ts";
 import type { Store } from "#core/desk/store.ts";
+import { sealingWith } from "#src/app/sealing.ts";
 import { hosted, type Hosted } from "#test/hosted.ts";
 import type { Gesture } from "#test/standins/slack/acting/gesture.ts";
 import type { SlackOptions } from "#test/standins/slack/options.ts";
@@ -49,7 +50,7 @@ export async function talksInSlack(
   const host = await hosted(store, library, { site, paint });
   const config = readConfig({ ...slack.environment(mode), PORT: "0", TALKS_ENCRYPTION_KEY: KEY });
   if (config === undefined) throw new Error("nothing is configured");
-  const talks = new Platform(config, host.host);
+  const talks = new Platform(config, { ...host.host, sealing: sealingWith(Buffer.from(KEY, "hex")) });
   finish(async () => {
     await talks.stop();
     if (disturbed === true) return;

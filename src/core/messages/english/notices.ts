@@ -9,6 +9,8 @@ export const NOTICES = {
   "notice.unsure":
     "may not have been posted at {moment}: the answer was lost and the channel cannot be read. Look there. If it is missing, press Post now.",
   "notice.webhook": "Your webhook “{name}” is switched off: {why}. What changes meanwhile is not sent later.",
+  "notice.sealed":
+    "Nothing is sent to your webhook “{name}”: {why}. What changes is sent once the person who runs Talks has set that key again. If it is lost, remove the webhook and add it again.",
   "notice.inboxIn": "Your inbox in ",
   "notice.inbox": "Your inbox {words}",
   "notice.inboxGone":

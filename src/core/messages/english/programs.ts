@@ -49,6 +49,8 @@ export const PROGRAMS = {
   "webhook.gone": "{host} answered 410: it wants no events. The webhook would be switched off.",
   "webhook.notArrived": "Not arrived",
   "webhook.testFailed": "The test did not arrive at {host}: {why}.",
+  "webhook.unsealed":
+    "The test was not sent to {host}: {why}. If that key is lost, remove the webhook and add it again.",
   "webhook.resumed": "Resumed",
   "webhook.tells": "“{name}” is told of what changes from now on.",
   "webhook.removed": "Removed",

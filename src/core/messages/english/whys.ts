@@ -29,5 +29,6 @@ export const WHYS = {
   "why.webhookHttps": "its address is not https",
   "why.webhookAnswered": "its address answered",
   "why.webhookSlow": "its address did not answer in time",
+  "why.webhookSealed": "its secret was sealed with another TALKS_ENCRYPTION_KEY",
   "why.webhookUncalled": "its address cannot be called",
 } as const;
