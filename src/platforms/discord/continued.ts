@@ -1,6 +1,3 @@
-import { TONGUES } from "#core/messages/tongue.ts";
-import { toldTo } from "#core/messages/ready.ts";
-import { tell } from "#core/messages/tell.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ChannelType, PermissionFlagsBits, type Message, type SendableChannels } from "discord.js";
 import { edited, pageId, pageMessage } from "./posted-pages.ts";
@@ -52,7 +49,7 @@ export async function changePages(
   key: string,
   name: string,
 ): Promise<void> {
-  if (pages.length === 1 && !(await isLong(first))) return;
+  if (pages.length === 1 && !isLong(first)) return;
   const held = await following(first, await continuation(first, channel), key);
   for (const [i, message] of held) {
     const page = pages[i];
@@ -65,16 +62,15 @@ export async function changePages(
 
 /** Takes away the pages after the first. @throws what Discord says */
 export async function removePages(first: Message, channel: SendableChannels, key: string): Promise<void> {
-  if (!(await isLong(first))) return;
+  if (!isLong(first)) return;
   const held = await following(first, await continuation(first, channel), key);
   for (const message of held.values()) await message.delete();
 }
 
-/** Whether it says that pages follow, in whatever language it is. */
-async function isLong({ components }: Message): Promise<boolean> {
-  const said = JSON.stringify(components);
-  const all = [{}, ...(await Promise.all(TONGUES.map((tongue) => toldTo(tongue))))];
-  return all.some((at) => said.includes(tell(at, "frame.page", { n: 1, all: "" })));
+/** Whether it says that pages follow. What stands small below a page, "Page 1 of 3", has its numbers in every language. */
+function isLong({ components }: Message): boolean {
+  const small = [...JSON.stringify(components).matchAll(/"content":"-# ([^"]*)"/gu)].at(-1)?.[1] ?? "";
+  return /^\D*\b1\b\D+(?:[2-9]|\d{2,})\D*$/u.test(small);
 }
 
 /** The messages that continue a post, by page. What somebody deleted is not among them. */
