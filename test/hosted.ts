@@ -4,7 +4,7 @@ import { Desks } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library-desk.ts";
 import { Digests } from "#core/digest/digests.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
-import type { Paint } from "#core/chat/frame.ts";
+import type { Paint } from "#core/chat/paint.ts";
 import type { Host } from "#core/chat/platform.ts";
 import type { Quoted } from "#core/reply/reply.ts";
 import type { DeskKey, Store } from "#core/desk/store.ts";

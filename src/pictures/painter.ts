@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { Patience } from "#core/chat/frame.ts";
+import type { Patience } from "#core/chat/paint.ts";
 import type { Picture } from "#core/reply/reply.ts";
 import type { Painted } from "./painting-thread.ts";
 

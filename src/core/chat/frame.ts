@@ -8,6 +8,7 @@ import { hasDetails, readable } from "#core/reply/readable.ts";
 import type { Picture, Reply } from "#core/reply/reply.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import { writeAction, type Action } from "./actions.ts";
+import type { Paint } from "./paint.ts";
 import type { Stash } from "./stash.ts";
 
 /** Who asked what. `everyone`: the answer is not for the asker alone. `shares`: whether it can be shared. */
@@ -54,16 +55,6 @@ export interface Frame extends Told {
 }
 
 export type Pictures = ReadonlyMap<Picture, Uint8Array>;
-/** How long to wait for a picture: `soon` where words wait for it, `late` where nobody does. */
-export type Patience = "soon" | "late";
-/** How a picture is drawn: `Host.paint`. */
-export type Paint = (picture: Picture, patience?: Patience) => Promise<Uint8Array | undefined>;
-
-/** The same for words that nobody waits for. */
-export function patient(paint: Paint | undefined): Paint | undefined {
-  return paint === undefined ? undefined : (picture) => paint(picture, "late");
-}
-
 /** The pictures of a page, drawn. */
 export async function painted(all: readonly Picture[], paint: Paint | undefined): Promise<Pictures> {
   if (paint === undefined) return new Map();

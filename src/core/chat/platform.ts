@@ -12,7 +12,7 @@ import type { Webhooks } from "#core/outbox/webhooks.ts";
 import type { Dialect } from "#core/request/dialect.ts";
 import type { RawCall } from "#core/request/call.ts";
 import type { Reply } from "#core/reply/reply.ts";
-import type { Paint } from "./frame.ts";
+import type { Paint } from "./paint.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 
 /**

@@ -9,7 +9,7 @@ import {
   type SendableChannels,
   type TextBasedChannel,
 } from "discord.js";
-import { patient } from "#core/chat/frame.ts";
+import { patient } from "#core/chat/paint.ts";
 import type { Host } from "#core/chat/platform.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import { shorten } from "#core/text/text.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { types } from "@slack/bolt";
-import type { Paint } from "#core/chat/frame.ts";
+import type { Paint } from "#core/chat/paint.ts";
 import type { Block, Reply } from "#core/reply/reply.ts";
 import { shorten } from "#core/text/text.ts";
 import { QUIET } from "./post-once.ts";

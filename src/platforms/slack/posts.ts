@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Reply } from "#core/reply/reply.ts";
 import type { Stash } from "#core/chat/stash.ts";
-import type { Paint } from "#core/chat/frame.ts";
+import type { Paint } from "#core/chat/paint.ts";
 import { illustrate, picturesIn, unillustrated } from "./illustrate.ts";
 import { postedMessages } from "./compose.ts";
 import { QUIET } from "./post-once.ts";

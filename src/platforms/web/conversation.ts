@@ -1,7 +1,8 @@
 import { ok } from "#core/request/refusal.ts";
 import type { Asker } from "#core/request/asker.ts";
 import { take, type Port } from "#core/chat/conversation.ts";
-import { patient, type Request, type Setting } from "#core/chat/frame.ts";
+import type { Request, Setting } from "#core/chat/frame.ts";
+import { patient } from "#core/chat/paint.ts";
 import { asking, readPress, type Input } from "#core/chat/input.ts";
 import { sharedNote, type Outcome, type WaitingForm } from "#core/chat/outcome.ts";
 import type { Host } from "#core/chat/platform.ts";

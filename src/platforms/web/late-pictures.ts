@@ -1,4 +1,4 @@
-import type { Paint } from "#core/chat/frame.ts";
+import type { Paint } from "#core/chat/paint.ts";
 import type { Picture } from "#core/reply/reply.ts";
 
 /** Draws the pictures of a message, and knows those that its words did not wait for. */

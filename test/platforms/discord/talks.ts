@@ -1,7 +1,7 @@
 import { expect, onTestFinished } from "vitest";
 import { Discord as Platform } from "#platforms/discord/discord.ts";
 import { hosted, type Hosted } from "#test/hosted.ts";
-import type { Paint } from "#core/chat/frame.ts";
+import type { Paint } from "#core/chat/paint.ts";
 import type { Library } from "#core/desk/library-view.ts";
 import type { Store } from "#core/desk/store.ts";
 import type { Discord } from "#test/standins/discord/discord.ts";

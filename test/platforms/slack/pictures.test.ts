@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Paint } from "#core/chat/frame.ts";
+import type { Paint } from "#core/chat/paint.ts";
 import { scopesOf } from "#platforms/slack/manifest.ts";
 import { Painter } from "#src/pictures/painter.ts";
 import { ask } from "#core/request/call.ts";

@@ -4,7 +4,7 @@ import { readConfig } from "#platforms/slack/config.ts";
 import { FORM } from "#platforms/slack/form.ts";
 import { manifest, scopesOf } from "#platforms/slack/manifest.ts";
 import { Slack as Platform } from "#platforms/slack/slack.ts";
-import type { Paint } from "#core/chat/frame.ts";
+import type { Paint } from "#core/chat/paint.ts";
 import type { Library } from "#core/desk/library-view.ts";
 import type { Store } from "#core/desk/store.ts";
 import { sealingWith } from "#src/app/sealing.ts";

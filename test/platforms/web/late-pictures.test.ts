@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Paint } from "#core/chat/frame.ts";
+import type { Paint } from "#core/chat/paint.ts";
 import { LatePictures } from "#platforms/web/late-pictures.ts";
 
 const picture = { form: "columns", title: "T", head: ["a"], rows: [] } as const;
