@@ -60,7 +60,7 @@ async function edited(name: string, kind: Kind | undefined, typed: TypedEdit, co
   });
 }
 
-function shown(values: RawCall["values"], at: Snapshot, kind?: Kind) {
+function shown(values: RawCall["values"], at: Pick<Snapshot, "view">, kind?: Kind) {
   const known = knownName(values["name"] ?? "", at.view, { field: "name", kind });
   return known.ok ? known.value : undefined;
 }

@@ -3,6 +3,7 @@ import { typedValue } from "#core/text/tokens.ts";
 import type { Commands } from "./command.ts";
 import { shownChoices } from "./form.ts";
 import { GROUPS } from "./command.ts";
+import { optionsTyped } from "./options-typed.ts";
 import { nearest } from "#core/text/near.ts";
 import type { Option } from "#core/request/option.ts";
 import { slippedWords } from "#core/text/slipped-words.ts";
@@ -97,10 +98,14 @@ export function completeLine(
   const command = commands.find([group, name]);
   if (command === undefined) return { from, words: [] };
   const [, key, typed] = /^([a-z-]+):(.*)$/u.exec(word) ?? [];
-  const option = key === undefined || !Object.hasOwn(command.options, key) ? undefined : command.options[key];
+  const { options, given } = optionsTyped(command, line.slice(0, from), commands, view);
+  const option = key === undefined || !Object.hasOwn(options, key) ? undefined : options[key];
   if (option !== undefined)
     return { from, words: completeValue(option, typed ?? "", view).map((c) => `${key}:${typedValue(c.value)}`) };
-  const open = Object.entries(command.options).filter(([n]) => !before.some((w) => w.startsWith(`${n}:`)));
+  // Of words without an option's name, more may follow.
+  const open = Object.entries(options).filter(
+    ([n, o]) => !before.some((w) => w.startsWith(`${n}:`)) && (o.words !== false || !given.has(n)),
+  );
   const direct = open.find(([, o]) => o.words === true);
   const values = direct === undefined ? [] : completeValue(direct[1], word, view).map((c) => typedValue(c.value));
   return {

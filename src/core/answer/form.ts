@@ -36,7 +36,7 @@ export interface FormDefinition {
   /** Which of `asks` need not be asked with the values so far. `wrong`: the option that was refused, if one was. */
   skips?(values: RawCall["values"], at: Pick<Snapshot, "view">, wrong?: string): readonly string[];
   /** Options that depend on the values so far, such as a slot's fields; undefined where the call cannot be told yet. */
-  fields?(values: RawCall["values"], at: Snapshot): Options | undefined;
+  fields?(values: RawCall["values"], at: Pick<Snapshot, "view">): Options | undefined;
   /** What stands in the form before anybody types; a refusal where there is nothing to fill a form for. */
   present?(
     values: RawCall["values"],

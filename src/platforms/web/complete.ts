@@ -1,6 +1,7 @@
 import { completeValue } from "#core/answer/complete.ts";
 import { GROUPS, type Command, type Commands } from "#core/answer/command.ts";
-import type { Option } from "#core/request/option.ts";
+import { optionsTyped } from "#core/answer/options-typed.ts";
+import type { Option, Options } from "#core/request/option.ts";
 import { fold } from "#core/text/text.ts";
 import { typedValue } from "#core/text/tokens.ts";
 import type { View } from "#core/facts/view.ts";
@@ -34,15 +35,17 @@ export function complete(line: string, commands: Commands, view: View): Offers {
   // Words without an option's name are one value, `correct the venue`, unless the last begins an option.
   const all = line.slice(start + (named.path[0] === group ? `${group} ${name}` : group).length).trimStart();
   const { words, taken } = afterChoices(all, named);
-  const begins = Object.keys(named.options).some((option) => option.startsWith(line.slice(at)));
+  const { options, given } = optionsTyped(named, line.slice(0, at), commands, view);
+  const begins = Object.keys(options).some((option) => option.startsWith(line.slice(at)));
   const from = words.includes(":") || begins ? at : line.length - words.length;
   const typed = {
     word: line.slice(from),
     before: line.slice(start, from),
     valued: from === at && at > line.length - words.length,
-    taken,
+    taken: new Set([...taken, ...[...given].filter((name) => options[name]?.words === false)]),
   };
-  return { from, offers: optionsFor(typed, named, view) };
+  named.ready?.();
+  return { from, offers: optionsFor(typed, options, view) };
 }
 
 /** `valued`: the value that needs no option's name is there already. */
@@ -80,9 +83,8 @@ function commandsFor(typed: string, commands: Commands): readonly Offer[] {
     .map(({ word, label, about }) => ({ word, label, about }));
 }
 
-function optionsFor({ word, before, valued, taken }: Typed, command: Command, view: View): readonly Offer[] {
-  command.ready?.();
-  const options = Object.entries(command.options).filter(([name]) => !INTERNAL.has(name));
+function optionsFor({ word, before, valued, taken }: Typed, all: Options, view: View): readonly Offer[] {
+  const options = Object.entries(all).filter(([name]) => !INTERNAL.has(name));
   const [, key, typed = ""] = /^([a-z-]+):"?([^]*)$/u.exec(word) ?? [];
   const option = options.find(([name]) => name === key)?.[1];
   if (key !== undefined && option !== undefined) return values(option, typed, view, `${key}:`);

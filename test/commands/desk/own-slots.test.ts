@@ -152,4 +152,6 @@ it("is completed where a fact is added and a kind is asked about", async () => {
   expect(words("facts add slot:red")).toContain('slot:"Red lines"');
   expect(words("talks suggest slot:red")).toContain('slot:"Red lines"');
   expect(words("talks about topic:red")).toContain('topic:"Red lines"');
+  expect(words('facts add "Red lines" w')).toContain("words:");
+  expect(words('facts add "Red lines" k')).not.toContain("kind:");
 });

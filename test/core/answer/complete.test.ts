@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
+import { complete } from "#platforms/web/complete.ts";
 import { completeLine, completeValue } from "#core/answer/complete.ts";
 import { FACT_ID } from "#commands/facts/fact-options.ts";
 import { flag, party, text } from "#core/request/options/index.ts";
@@ -56,6 +57,22 @@ it("never offers a value that is too long to send back", () => {
 
 it("offers true and false for a flag", () => {
   expect(completeValue(flag("Public"), "t", shipped).map((c) => c.value)).toEqual(["true"]);
+});
+
+it.each([
+  ["facts add venue pl", "place:"],
+  ["facts add where ci", "city:"],
+  ["facts add venue place:russ", "place:russian-consulate"],
+  ["talks suggest slot:property ki", "kind:"],
+  ["talks suggest property kind:con", "kind:consulate"],
+  ["facts correct apr-led-us pos", "post:"],
+  ["facts correct ln24sa lang", "language:"],
+  ["desk edit Coulter call", "called:"],
+])("completes what a kind, a fact or an article has of its own: %s", (line, word) => {
+  expect(words(line)).toContain(word);
+  const offers = complete(`/${line}`, commands, shipped).offers.map((offer) => offer.word);
+  expect(offers).toHaveLength(new Set(offers).size);
+  expect(offers.some((offer) => offer.startsWith(word.slice(0, word.indexOf(":") + 1)))).toBe(true);
 });
 
 it("completes any line without failing", () => {
