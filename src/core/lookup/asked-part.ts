@@ -4,7 +4,7 @@ const QUESTION =
 const OF_ASKER = /(?<![\p{L}\p{N}'’])(?:i|i['’]?m|i['’]?ve|i['’]?d|my|me|mine|we['’]?re|our|ours)(?![\p{L}\p{N}'’])/iu;
 // "need this for air in five minutes", "on deadline", "quick question": why and how fast it is wanted.
 const URGENT =
-  /^(?:(?:quick|urgent|asap|stupid|dumb|silly|one more|last|another|simple|easy|serious)(?: (?:one|q|question|thing|check|ask))?|(?:on|near|close to) (?:a |the )?deadline|(?:for|before) (?:the )?(?:air|print|press|class|school|homework|work|broadcast|bulletin|publication|a? ?(?:story|piece|report|article|paper|essay|test|exam|quiz)|tomorrow|tonight|today)\b.*|(?:need|needed|want|wanted|writing|working|doing|filing|checking|editing|preparing|going|live|asking|sorry|fact ?check(?:ing)?|just)\b.*|(?:thanks|thank you|thx|ty|cheers|pls|plz|please|sorry)(?: .*)?)$/iu;
+  /^(?:(?:i['’]?m|i am|we['’]?re|we are|it['’]?s|its|it is|this is) )?(?:(?:quick|urgent|asap|stupid|dumb|silly|one more|last|another|simple|easy|serious)(?: (?:one|q|question|thing|check|ask))?|(?:on|near|close to) (?:a |the )?deadline|(?:for|before) (?:the )?(?:air|print|press|class|school|homework|work|broadcast|bulletin|publication|a? ?(?:story|piece|report|article|paper|essay|test|exam|quiz)|tomorrow|tonight|today)\b.*|(?:need|needed|want|wanted|writing|working|doing|filing|checking|editing|preparing|going|live|asking|sorry|fact ?check(?:ing)?|just)\b.*|(?:thanks|thank you|thx|ty|cheers|pls|plz|please|sorry)(?: .*)?)$/iu;
 const WORDS_MIN = 3;
 
 /** "correct?", "isn't it": what comes before is asked yes or no. */
@@ -32,10 +32,11 @@ export function askedPart(message: string): AskedPart {
   if (said.length > 0 && TAG.test(last) && !said.some(asks)) return { words: said.join(", "), tagged: true };
   if (pieces.length === 1 && !QUESTION.test(last) && LAST.test(last) && sizeOf(last) > WORDS_MIN + 1)
     return { words: last.replace(LAST, ""), tagged: true };
-  const asking = pieces.filter((piece) => asks(piece) && sizeOf(piece) >= WORDS_MIN);
-  const beside = pieces.filter((piece) => !asks(piece) && (OF_ASKER.test(piece) || URGENT.test(piece)));
-  if (asking.length === 0 || beside.length === 0) return { words: message, tagged: false };
-  return { words: pieces.filter((piece) => !beside.includes(piece)).join(", "), tagged: false };
+  const asking = pieces.some((piece) => asks(piece) && sizeOf(piece) >= WORDS_MIN);
+  const isBeside = (piece: string): boolean => !asks(piece) && (URGENT.test(piece) || (asking && OF_ASKER.test(piece)));
+  const kept = pieces.filter((piece) => !isBeside(piece));
+  const isWhole = kept.length === pieces.length || sizeOf(kept.join(" ")) < 2;
+  return { words: isWhole ? message : kept.join(", "), tagged: false };
 }
 
 function asks(piece: string): boolean {

@@ -5,6 +5,7 @@ import { statement } from "#core/reply/statement.ts";
 import { sidesOf } from "#core/facts/sides.ts";
 import type { View } from "#core/facts/view.ts";
 import { alsoSaid } from "./also-said.ts";
+import { DEADLINE, saysDeadline } from "./deadline.ts";
 import { facet, type Row } from "./row.ts";
 import { turnsIn } from "./turns-of-speech.ts";
 import { wholeWords } from "./whole-words.ts";
@@ -34,10 +35,18 @@ export function factRow(fact: Fact, view: View): Row {
     label: labelOf(fact.claims[0], view),
     text,
     aliases: fact.aliases ?? [],
-    tags: [...new Set([...named, ...said, ...alsoSaid(text)])].filter((t) => t !== ""),
+    tags: [...new Set([...named, ...said, ...alsoSaid(text), ...deadlineOf(fact)])].filter((t) => t !== ""),
     facets: [...facetsOf(fact, view), ...turnsIn(text)],
   };
 }
+
+function deadlineOf({ slot, claims }: Fact): readonly string[] {
+  const values = claims.flatMap(({ fields }) => Object.values(fields).map(String));
+  return AHEAD.has(slot) && values.some(saysDeadline) ? [DEADLINE] : [];
+}
+
+// What is agreed, wanted, planned or noted may have a day by which it is due.
+const AHEAD: ReadonlySet<string> = new Set(["outcome", "position", "next", "note", "background", "agenda"]);
 
 function facetsOf(fact: Fact, view: View): readonly string[] {
   const named = fact.claims.flatMap((claim) =>

@@ -1,3 +1,4 @@
+import { askedPart } from "./asked-part.ts";
 import { isEnglish } from "./english.ts";
 import { lazy } from "#core/text/lazy.ts";
 import { isSlip } from "#core/text/slip.ts";
@@ -29,7 +30,7 @@ export interface Opened {
 
 /** How a question opens; undefined where it is too long to go on from another, or asks for a change. */
 export function opened(question: string): Opened | undefined {
-  const typed = withoutCourtesy(questionWords(question));
+  const typed = withoutCourtesy(questionWords(askedPart(question).words));
   const lead =
     lists().lead.find((l) => l.length < typed.length && l.every((word, i) => typed[i] === word)) ?? again(typed);
   const words = typed.slice(lead?.length ?? 0);

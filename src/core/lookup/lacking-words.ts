@@ -50,6 +50,8 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
   return question.words.filter((w) => {
     if (has.has(w) || isFrame(w.text) || (asking?.has(w.at) === true && !isThing(w.text)) || inText(w.text, fact))
       return false;
+    // How long two of them were alone is not how long they all met.
+    if (isOfMeeting && APART.test(w.text)) return true;
     if (w.at === doing && isComing(w.text, weighed, question)) return false;
     if (has.size === 0 && w.at === doing && isVerbal(w.text)) return true;
     if (asked && (isOfMeeting ? MEETS.test(w.text) : isAsking(w.text))) return false;
@@ -71,6 +73,8 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
     return w.telling || ((!asked || isOfMeeting) && elsewhere.some((s) => s.at.has(w.at)));
   });
 }
+
+const APART = /^(?:alone|separately|privately|apart)$/u;
 
 function isSortOf({ at, text }: Word, { tokens }: Question, sorts: RegExp): boolean {
   return /^(?:what|which)$/u.test(tokens[at - 1]?.text ?? "") && sorts.test(text);

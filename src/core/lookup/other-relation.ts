@@ -7,8 +7,9 @@ import { isVerbal } from "./english.ts";
 import { otherThing } from "./asked-thing.ts";
 import { inFields } from "./in-fields.ts";
 import { isFree } from "./kin-slots.ts";
+import type { NameFound } from "./name-index.ts";
 import { mainVerbAt } from "./main-verb.ts";
-import { isOfParticipant } from "./participants.ts";
+import { isOfParticipant, needsNoName } from "./participants.ts";
 import { isOnlyMeant, isUnsaid, WH } from "./unsaid-verb.ts";
 import type { Question, Word } from "./question.ts";
 import { wordsOf } from "./says.ts";
@@ -29,8 +30,8 @@ export function otherRelation(weighed: Weighed, question: Question, view: View):
   return [
     ...otherAct(fact, question),
     ...otherSpeaker(fact, question, view),
-    ...notOfMeeting(fact, question, verb?.typed),
-    ...notWithThem(fact, question, view),
+    ...notOfMeeting(weighed, question, view, verb?.typed),
+    ...notWithThem(weighed, question, view),
     ...noPost(weighed, question),
     ...ofMeetingAlone(fact, question, at),
     ...otherEvent(weighed, question),
@@ -121,11 +122,14 @@ function namesOne(who: string, id: string, view: View, anyPart = false): boolean
 const MEETS = /^(?:meet|met|negotiated?|confer(?:red)?|convene)$/u;
 
 /** How long somebody stayed or spoke is not how long the talks were. */
-function notOfMeeting(fact: Fact, { names, tokens }: Question, verb?: string): readonly string[] {
+function notOfMeeting(weighed: Weighed, question: Question, view: View, verb?: string): readonly string[] {
+  const { fact } = weighed;
+  const { names, tokens } = question;
   if (fact.slot !== "duration" || tokens.some((t) => MEETS.test(t.text))) return [];
   // How long somebody would do something is not how long they met either.
   const isAhead = tokens.some((t) => /^(?:would|will|should)$/u.test(t.text));
-  const person = names.find((n) => (n.of === "people" && !inFields(fact, n.id)) || (isAhead && n.of === "parties"));
+  const isOther = (n: NameFound): boolean => !inFields(fact, n.id) && !needsNoName(n, weighed, question, view);
+  const person = names.find((n) => (n.of === "people" && isOther(n)) || (isAhead && n.of === "parties"));
   return person === undefined ? [] : [verb ?? tokens[person.from]?.typed ?? ""];
 }
 
@@ -143,8 +147,10 @@ const OF_SIDE: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether somebody did something is asked, where the fact names them nowhere; or met somebody, where nobody met. */
-function notWithThem(fact: Fact, { names, form, tokens, presence }: Question, view: View): readonly string[] {
-  const people = names.filter((n) => n.of === "people");
+function notWithThem(weighed: Weighed, question: Question, view: View): readonly string[] {
+  const { fact } = weighed;
+  const { names, form, tokens, presence } = question;
+  const people = names.filter((n) => n.of === "people" && !needsNoName(n, weighed, question, view));
   if (form !== "yes-no" || presence || people.length === 0) return [];
   const met = tokens.find((t) => /^(?:meet|met)$/u.test(t.text));
   const all = fact.claims.flatMap(({ fields, as }) => [...Object.values(fields), ...Object.values(as)].map(String));

@@ -1,10 +1,12 @@
 import { memoisedIn } from "#core/text/lazy.ts";
 import { fold } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
+import { isThing } from "./asking-words.ts";
 import { isFrame } from "./frame-words.ts";
 import { isOfDay, numberOf } from "./calendar-words.ts";
 import type { NameFound } from "./name-index.ts";
 import type { Question, Word } from "./question.ts";
+import { termOf } from "./stem.ts";
 import type { Weighed } from "./weighed.ts";
 import type { TalksKnown } from "./which-talks.ts";
 
@@ -12,7 +14,7 @@ import type { TalksKnown } from "./which-talks.ts";
 const OF_MEETING: ReadonlySet<string> = new Set(["date", "duration", "venue"]);
 const OF_PRESENCE: ReadonlySet<string> = new Set(["led", "attended", "role"]);
 const MEETS =
-  /^(?:meet|met|meets|meeting|talk(?:s|ed|ing)?|sp(?:eak|oke|eaking)|s[ia]t|sitting|see|saw|negotiat\p{L}+|receiv\p{L}+|welcom\p{L}+|host\p{L}*|visit\p{L}*|hold|held|gather\p{L}*|conven\p{L}+|confer\p{L}*|spen[dt]|took|take|taken|place|been|together|convers\p{L}+|discuss\p{L}*|last|lasted|go|went|on|longer?|time|times|very|alone|face|more|less|than|over|under|least|most|exactly)$/u;
+  /^(?:meet|met|meets|meeting|talk(?:s|ed|ing)?|sp(?:eak|oke|eaking)|s[ia]t|sitting|see|saw|negotiat\p{L}+|receiv\p{L}+|welcom\p{L}+|host\p{L}*|visit\p{L}*|hold|held|gather\p{L}*|conven\p{L}+|confer\p{L}*|spen[dt]|took|take|taken|place|been|together|convers\p{L}+|discuss\p{L}*|last|lasted|go|went|on|longer?|time|times|very|face|more|less|than|over|under|least|most|exactly)$/u;
 const BESIDE = /^(?:with|between|and|beside|alongside|against)$/u;
 const TO =
   /^(?:offer|tell|told|ask|give|gave|promise|propos|demand|want|offered|asked|proposed|promised|demanded|say|said|to|from|of|with)/u;
@@ -49,6 +51,8 @@ export function isOfParticipant(
   const round = question.known.get(weighed.fact.talks);
   if (round === undefined || !OF_MEETING.has(weighed.fact.slot)) return false;
   const people = wordsOfPeople(round, view);
+  // "where did the ministers meet": those who led or took part.
+  if (isPost(text, round) && isOfMeeting(weighed, question, view)) return true;
   const isTwo = (): boolean => question.tokens.filter((t) => people.has(t.text)).length > 1;
   return (people.has(text) || (MEETS.test(text) && isTwo())) && isOfMeeting(weighed, question, view);
 }
@@ -65,10 +69,15 @@ function isOfMeeting({ fact, has }: Weighed, question: Question, view: View): bo
       (asking?.has(w.at) === true && !/^(?:hotel|house|land|arrive)/u.test(w.text)) ||
       MEETS.test(w.text) ||
       isFrame(w.text) ||
+      (round !== undefined && isPost(w.text, round)) ||
       isOfDay(w.text) ||
       numberOf(w.text) !== undefined ||
       people.has(w.text),
   );
+}
+
+function isPost(word: string, { posts }: TalksKnown): boolean {
+  return !isThing(word) && posts.some((p) => p.terms.has(termOf(word)));
 }
 
 const wordsOfPeople = memoisedIn(

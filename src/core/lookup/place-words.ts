@@ -5,5 +5,7 @@ import { fold } from "#core/text/text.ts";
 export function placeWords(names: Names, id: string): readonly string[] {
   const place = names.places.get(id);
   if (place === undefined) return [];
-  return [place.name, ...place.aliases].map(fold).filter((spelling) => !spelling.includes(" "));
+  return [place.name, ...place.aliases]
+    .map((spelling) => fold(spelling).replace(/^the /u, ""))
+    .filter((spelling) => !spelling.includes(" "));
 }

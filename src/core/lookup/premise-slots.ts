@@ -17,6 +17,12 @@ function isCount(word: string, next = ""): boolean {
   return (numberOf(word) ?? 0) > 2 && next !== "" && monthOf(next) === undefined && !LENGTH.test(next);
 }
 
+/** "did they meet for two days", "did she spend more than three hours with him". */
+function isMetFor(words: readonly string[], at: number): boolean {
+  const met = words.findIndex((w) => /^(?:spen[dt]|last(?:ed)?|me?et|talk(?:ed)?|s[ia]t|negotiated?)$/u.test(w));
+  return numberOf(words[at - 1] ?? "") !== undefined && met >= 0 && met < at;
+}
+
 const LENGTH = /^(?:hours?|minutes?|days?|weeks?|months?|rounds?|talks|meetings?)$/u;
 
 /**
@@ -47,8 +53,9 @@ export function withPremise(
       (inNames.has(i) || (mayBeName(w) && monthOf(w) === undefined)),
   );
   const number = form === "yes-no" ? words.findIndex((w, i) => !inNames.has(i) && isCount(w, words[i + 1])) : -1;
-  const [slot, at]: readonly ["date" | "figure" | "venue", number] =
-    day >= 0 ? ["date", day] : number >= 0 ? ["figure", number] : ["venue", place];
+  const long = form === "yes-no" ? words.findIndex((w, i) => LENGTH.test(w) && isMetFor(words, i)) : -1;
+  const [slot, at]: readonly ["date" | "figure" | "venue" | "duration", number] =
+    long >= 0 ? ["duration", long] : day >= 0 ? ["date", day] : number >= 0 ? ["figure", number] : ["venue", place];
   if (at < 0 || slots.some((s) => s.weight >= CLEAR)) return slots;
   return [{ slot, weight: 1, at: new Set([at]), phrase: words[at] ?? "" }, ...slots.filter((s) => s.slot !== slot)];
 }

@@ -1,7 +1,7 @@
 import { monthOf, numberOf, ordinalOf } from "./calendar-words.ts";
 
 export const ROUND =
-  /^(?:rounds?|cycles?|talks?|meetings?|sessions?|negotiations?|time|one|ones|discussions?|dialogue|gathering|summit|day|tour|leg|encounter|sitting)$/u;
+  /^(?:rounds?|cycles?|talks?|meetings?|sessions?|negotiations?|time|one|ones|discussions?|dialogue|gathering|summits?|day|tour|leg|encounter|sitting)$/u;
 // "when did they first meet".
 const MET = /^(?:meet|met|talk|talked)$/u;
 const COUNTED = /^(?:round|session|meeting|talks|number|no)$/u;

@@ -60,6 +60,9 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
   // "was anything big achieved" asks for no number of something else.
   const isBare = weighed.has.size + weighed.named.size === 0 && !tokens.some((t) => numberOf(t.text) !== undefined);
   if (form === "yes-no" && fact.slot === "figure" && isBare) return ["any"];
+  // "how much is it worth": that there are six of them says no amount.
+  if (form === "how-many" && tokens.some((t) => MONEY.test(t.text)) && !says(fact, (w) => CURRENCY.test(w)))
+    return ["how much"];
   if (form === "how-many" && fact.slot === "figure") return isCounted(weighed, question, view) ? [] : ["how many"];
   if (tokens[0]?.text === "how" && lacksManner(fact, question)) return ["how"];
   const stance = fact.slot === "position" ? stanceMissing(fact, question) : [];
@@ -74,9 +77,6 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
     if (phase?.aside === true && isOtherPhase(fact, phase)) return [phase.typed];
   }
   if (form === "how-long" && fact.slot === "figure" && !isLength(fact, weighed)) return ["how long"];
-  // "how much is it worth": that there are six of them says no amount.
-  if (form === "how-many" && tokens.some((t) => MONEY.test(t.text)) && !says(fact, (w) => CURRENCY.test(w)))
-    return ["how much"];
   if (HOLD[form]?.has(fact.slot) !== true && !holdsSort(fact, question, view)) return [form.replace("-", " ")];
   return form === "how-many" ? uncounted(weighed, question) : [];
 }

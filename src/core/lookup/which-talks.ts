@@ -1,9 +1,10 @@
 import type { Talks } from "#core/facts/names.ts";
 import { memoised } from "#core/text/lazy.ts";
 import type { PostKnown } from "./post-known.ts";
-import { dayNumber, monthOf, ordinalOf } from "./calendar-words.ts";
+import { dayNumber, monthOf, ordinalOf, yearOf } from "./calendar-words.ts";
 import { isEnglish } from "./english.ts";
 import { daysIn, type DayKnown } from "./days-asked.ts";
+import { HELD_IN, INSIDE, placesIn, VERB } from "./rounds-by-place.ts";
 import { isOfEach, ordinalsIn, ROUND } from "./rounds-counted.ts";
 import { wordsIn } from "./words-in.ts";
 import { yearsIn } from "./years-asked.ts";
@@ -96,14 +97,20 @@ export function talksAsked(
   const taken = new Set(dated.flatMap((d) => d.places));
   // "were all rounds in Bergen" is of all of them, wherever they were.
   const isOfAny = VERB.test(words[0] ?? "") && isOfEach(words);
-  const held = isOfAny ? [] : placesIn(words, known, places ? HELD_IN : INSIDE, sure);
+  const placed = placesIn(words, known, places ? HELD_IN : INSIDE, sure);
+  const held = isOfAny ? placed.filter(([[i = 0]]) => !INSIDE.test(words[i - 1] ?? "")) : placed;
   take(
     ordinalsIn(words, taken)
       // "which first day was longer, Bergen or Sfax" is of no first round.
       .filter((o) => held.length < 2 || words[o.places.at(-1) ?? 0] !== "day")
       .map(({ places, number }) => [
         places,
-        numbered(number, known, held.length === 1 && groups.length === 0 ? held[0]?.[1] : undefined),
+        numbered(
+          number,
+          known,
+          ofYear(words, places, known) ?? (held.length === 1 && groups.length === 0 ? held[0]?.[1] : undefined),
+          ofYear(words, places, known) !== undefined,
+        ),
       ]),
   );
   const before = groups.length;
@@ -116,22 +123,42 @@ export function talksAsked(
   for (const group of rest) {
     const both = ids.intersection(group.ids);
     if (both.size > 0) ids = both;
-    else if (isJoinedTo(words, first.at, group.at)) [ids, joined] = [ids.union(group.ids), true];
+    else if (isJoinedTo(words, first.at, group.at) || areCompared(words, first.at, group.at))
+      [ids, joined] = [ids.union(group.ids), true];
     else for (const i of group.at) at.delete(i);
   }
   const several = ids.size > 1 && (joined || groups.some((g) => g.count > 1) || isOfAll(words));
   return { ids, at, several, byPlace: before === 0, unheld };
 }
 
-/** Talks by their number: "the second meeting in Rome" may be the second of those that were there. */
-function numbered(number: number, known: readonly TalksKnown[], isThere?: (k: TalksKnown) => boolean) {
+/** "was Sfax longer than the December round": the talks on both sides of "than" are meant. */
+function areCompared(words: readonly string[], one: readonly number[], other: readonly number[]): boolean {
+  const from = words.indexOf("between");
+  const than = words.findIndex((w, i) => /^(?:than|vs|versus)$/u.test(w) || (w === "and" && from >= 0 && i > from));
+  const [a, b] = [Math.min(...one), Math.min(...other)];
+  return than > Math.min(a, b) && than < Math.max(a, b);
+}
+
+/** "the fourth round of 2023": by its number among those of the year, whatever came before. */
+function ofYear(words: readonly string[], places: readonly number[], known: readonly TalksKnown[]) {
+  const next = (places.at(-1) ?? 0) + 1;
+  const year = /^(?:of|in)$/u.test(words[next] ?? "") ? yearOf(words[next + 1] ?? "") : undefined;
+  const isThen = (k: TalksKnown): boolean => k.days.some((d) => d.year === year);
+  return year === undefined || !known.some(isThen) ? undefined : isThen;
+}
+
+/**
+ * Talks by their number: "the second meeting in Rome" may be the second of those that were there; `only`: it is not
+ * the second of all.
+ */
+function numbered(number: number, known: readonly TalksKnown[], isThere?: (k: TalksKnown) => boolean, only = false) {
   const fits = (k: TalksKnown): boolean => (number < 0 ? k.number === k.of : k.number === number);
-  if (isThere === undefined || known.some((k) => fits(k) && isThere(k))) return fits;
+  if (isThere === undefined || (!only && known.some((k) => fits(k) && isThere(k)))) return fits;
   const there = Map.groupBy(known.filter(isThere), (k) => k.talks.negotiation);
   const meant = [...there.values()].flatMap(
     (of) => of.toSorted((a, b) => a.number - b.number).at(number < 0 ? -1 : number - 1) ?? [],
   );
-  return meant.length === 0 ? fits : (k: TalksKnown): boolean => meant.includes(k);
+  return meant.length === 0 && !only ? fits : (k: TalksKnown): boolean => meant.includes(k);
 }
 
 // "in May 2020 and in Rome", "in June and how many in Rome": what stands between two rounds that are both meant.
@@ -176,66 +203,4 @@ const namesOf = memoised(({ name, aliases }: Talks) =>
 
 function isPlain(word: string): boolean {
   return ROUND.test(word) || [ordinalOf, monthOf, dayNumber].some((read) => read(word) !== undefined);
-}
-
-const HELD_IN = /^(?:in|at|the|from|of|for|before|after|to|since|or)$/u;
-
-const VERB = /^(?:is|are|was|were|did|do|does|has|have|had|can|will|would|who|whos|whats)$/u;
-
-/** "venue, Sfax", "Sfax outcome": a few words without a verb, and the place at their edge. */
-function isBare(words: readonly string[], i: number): boolean {
-  return (
-    words.length > 1 && words.length < 5 && (i === 0 || i === words.length - 1) && !words.some((w) => VERB.test(w))
-  );
-}
-
-const INSIDE = /^(?:in|at)$/u;
-// What came of a round, or was done there, is called by its place as the round is: "the Geneva accord".
-const OF_PLACE =
-  /^(?:agreements?|deals?|accords?|pacts?|memorandum|memo|protocol|communique|declaration|statement|signing|ceremony|outcome|document)$/u;
-const MADE = /^(?:in|at|of|from|after|before|since|during|under|by|the|exact)$/u;
-
-/** "how long was Sfax", "when did Sfax start": the place stands for the round whose time is asked. */
-function isTimed(words: readonly string[], i: number): boolean {
-  if (!/^how long|^(?:how many|what|which) days?|^when /u.test(words.join(" "))) return false;
-  const after = words[i + 1];
-  return (
-    /^(?:was|did|does)$/u.test(words[i - 1] ?? "") &&
-    (after === undefined || /^(?:last|take|go|run|start|begin|open|end|finish|close|held)$/u.test(after))
-  );
-}
-
-/** "which lasted longer, Bergen or Sfax": the first of two places of talks. */
-function isJoined(words: readonly string[], i: number, known: readonly TalksKnown[]): boolean {
-  const other = words[i + 2] ?? "";
-  return /^(?:or|and|vs|versus|than)$/u.test(words[i + 1] ?? "") && known.some((k) => k.places.has(other));
-}
-
-function placesIn(
-  words: readonly string[],
-  known: readonly TalksKnown[],
-  heldIn: RegExp,
-  sure: (at: number) => boolean,
-) {
-  return words.flatMap((word, i) => {
-    const isCalled = (ROUND.test(words[i + 1] ?? "") || isTimed(words, i)) && !ROUND.test(word);
-    const ofPlace = OF_PLACE.test(words[i + 1] ?? "") && (i === 0 || MADE.test(words[i - 1] ?? ""));
-    const isIn =
-      /^(?:in|at|after|before|during)$/u.test(words[i - 1] ?? "") || ROUND.test(words[i + 1] ?? "") || ofPlace;
-    const fits = (k: TalksKnown): boolean =>
-      k.places.has(word) || (isCalled && k.called.has(word)) || (isIn && k.lands.has(word));
-    const at = known.filter(fits);
-    const beside =
-      sure(i) ||
-      ofPlace ||
-      heldIn.test(words[i - 1] ?? "") ||
-      ROUND.test(words[i + 1] ?? "") ||
-      isJoined(words, i, known) ||
-      monthOf(words[i + 1] ?? "") !== undefined ||
-      (/^(?:in|on|of)$/u.test(words[i + 1] ?? "") && monthOf(words[i + 2] ?? "") !== undefined) ||
-      monthOf(words[i - 1] ?? "") !== undefined ||
-      isBare(words, i) ||
-      isTimed(words, i);
-    return at.length === 0 || !beside ? [] : [[[i], fits] as const];
-  });
 }

@@ -34,6 +34,15 @@ it.each([
   ["was vasko at the april meeting with kesh", "Yes"],
   ["who did holt bring along to orvane", "Tom Vasko"],
   ["what did kesh offer holt in april 2022", "trawlers"],
+  ["where did the ministers meet in april 2022", "Salt House"],
+  ["did holt spend more than two days with kesh in orvane", "three days"],
+  // A round of its year; talks that are compared by their places.
+  ["when was the second round of 2023", "18 September"],
+  ["was the kelm round longer than the one in orvane", "five hours"],
+  ["was orvane longer than the june round", "five hours"],
+  ["did the head of arvels team change between orvane and kelm", "Tom Vasko"],
+  // A deadline, in no such word.
+  ["what was the deadline set in orvane", "until 1 May"],
   // A name of several words is one word between others.
   ["what did ola prine say in kelm", "no fish left"],
 ])("answers: %s", async (line, held) => {
@@ -48,6 +57,9 @@ it.each([
   // Somebody who was not there.
   ["where did prine meet kesh in orvane", "Salt House"],
   ["was prine at the april meeting with kesh", "Yes"],
+  ["when was the third round of 2023", "18 September"],
+  ["what was the deadline set in orvane", "schedule"],
+  ["how long did holt and kesh meet alone in orvane", "three days"],
 ])("does not answer %s by something else", async (line, other) => {
   expect((await seat.say(line, rea)).reply?.plain ?? "").not.toContain(other);
 });
