@@ -1,7 +1,7 @@
 import { tell } from "#core/messages/tell.ts";
 import { defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
-import { planJoinAll, planReject, planUndoArticle, type By } from "#core/changes/accept-proposal.ts";
-import { proposalAt, readBatch, valuesOf, type Kept } from "#core/changes/article-batch.ts";
+import { planJoinAll, planReject, type By } from "#core/changes/accept-proposal.ts";
+import { proposalAt, valuesOf, type Kept } from "#core/changes/article-batch.ts";
 import type { Proposer } from "#core/propose/proposer.ts";
 import { flag, oneOf, text, whole } from "#core/request/options/index.ts";
 import { mayActAs } from "#core/request/asker.ts";
@@ -9,8 +9,8 @@ import { call, LABEL_MAX } from "#core/request/call.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { shorten } from "#core/text/text.ts";
 import { changed } from "./changed.ts";
-import { lookThrough } from "./look-through.ts";
-import { askPlace, PLACE, placeIn } from "./propose-place.ts";
+import { articleAt, takeBack, withWayBack } from "./kept-article.ts";
+import { PLACE } from "./propose-place.ts";
 import { onward, openIn, reviewReply, summaryReply } from "./propose-reply.ts";
 import { alteredIn, byOf, take, takenLine } from "./taking.ts";
 
@@ -35,30 +35,23 @@ export const proposals = (proposer: Proposer) =>
     example: "",
     async answer(values, context) {
       const { desk } = context;
-      const found = readBatch(values.batch, await desk.stash.get(values.batch), context.view);
-      if (!found.ok) return refused(found.refusal);
-      const named = found.value;
-      if ("unread" in named) {
-        const place = placeIn(values, context.view);
-        if (place === undefined) return askPlace(values.batch, named.title, values, context);
-        return lookThrough(named.unread, place, values.batch, proposer, context);
-      }
+      if (values.undo === true) return takeBack(values.batch, context);
+      const named = await articleAt(values.batch, values, context, proposer);
+      if (!named.ok) return refused(await withWayBack(named.refusal, values.batch, context));
+      if ("answer" in named.value) return named.value.answer;
+      const batch = named.value;
       const by = byOf(context);
       const { paragraph, reject } = values;
-      if (values.undo === true) {
-        const outcome = await desk.changeWhole(by.author, (at) => planUndoArticle(named, by, at));
-        return changed(outcome, (n, at) => summaryReply(named, at, tell(at.view, "propose.takenBack", { n })));
-      }
       if (reject !== undefined) {
-        const outcome = await desk.change(by.author, (at) => planReject(named, reject, at));
+        const outcome = await desk.change(by.author, (at) => planReject(batch, reject, at));
         return changed(outcome, (_, at) =>
-          reviewReply(named, stay(named, reject, at), at, tell(at.view, "propose.rejected", { n: reject })),
+          reviewReply(batch, stay(batch, reject, at), at, tell(at.view, "propose.rejected", { n: reject })),
         );
       }
-      if (values.accept === "joins") return acceptJoins(named, paragraph, by, context);
-      if (values.accept !== undefined) return accept(named, values.accept, context);
+      if (values.accept === "joins") return acceptJoins(batch, paragraph, by, context);
+      if (values.accept !== undefined) return accept(batch, values.accept, context);
       const snapshot = await desk.snapshot();
-      return values.show === "summary" ? summaryReply(named, snapshot) : reviewReply(named, paragraph, snapshot);
+      return values.show === "summary" ? summaryReply(batch, snapshot) : reviewReply(batch, paragraph, snapshot);
     },
   });
 

@@ -1,14 +1,15 @@
 import type { Told } from "#core/messages/tongue.ts";
 import { tell } from "#core/messages/tell.ts";
 import { defineCommand, refused } from "#core/answer/command.ts";
-import { writeBatch } from "#core/changes/article-batch.ts";
+import { TEXT_LASTS, writeBatch } from "#core/changes/article-batch.ts";
 import { ARTICLE_MAX, type Proposer } from "#core/propose/proposer.ts";
 import { file, text } from "#core/request/options/index.ts";
 import type { Option } from "#core/request/option.ts";
 import { articleText } from "#core/propose/reading/article-text.ts";
 import { no, ok, refuse, type Refusal } from "#core/request/refusal.ts";
+import { defined } from "#core/text/defined.ts";
 import { lookThrough } from "./look-through.ts";
-import { askPlace, FORM_TITLE, PLACE, placeIn } from "./propose-place.ts";
+import { ASKED, askPlace, FORM_TITLE, PLACE, placeIn } from "./propose-place.ts";
 
 // A form takes three boxes of 4,000 characters on Discord, and four of 3,000 on Slack.
 const PASTED_MAX = 12_000;
@@ -32,23 +33,31 @@ export const proposeFacts = (proposer: Proposer) =>
     tier: "contributor",
     options: { file: file("The article: .txt, .md or .html, at most 1 MB", ARTICLE_MAX), ...PLACE },
     example: "file:./article.txt source:{outlet}",
-    form: { title: FORM_TITLE, asks: ["file", "source", "talks"], fields: () => TEXT },
+    form: {
+      title: FORM_TITLE,
+      asks: ["file", "source", "talks"],
+      ...ASKED,
+      skips: (values, at) => [...ASKED.skips(values, at), ...((values["file"] ?? "") === "" ? [] : ["text"])],
+      fields: () => TEXT,
+    },
     standing: ["talks", "source"],
     ready: () => proposer.ready?.(),
     async answer(values, context) {
-      const { desk, view, raw } = context;
+      const { desk, view, raw, now } = context;
       const came = values.file ?? `${context.fields["text"] ?? ""}`;
       if (came.trim() === "") {
         // It comes next, from a form.
         proposer.ready?.();
         return refused(missing(raw.values["file"] !== undefined, view));
       }
-      const place = placeIn(values, view);
-      if (place !== undefined) return lookThrough(came, place, undefined, proposer, context);
+      const place = placeIn(values);
+      if (place !== undefined) return lookThrough({ unread: came }, place, undefined, proposer, context);
       // It is read once somebody has said which article it is: a form opens for three seconds only.
       proposer.ready?.();
       const title = came.length > PASTED_MAX || came.includes("<") ? undefined : articleText(came).title;
-      return askPlace(await desk.stash.put(writeBatch({ unread: came, title })), title, values, context);
+      const waiting = { unread: came, until: now.add(TEXT_LASTS).toString(), ...defined({ title }) };
+      const token = await desk.stash.put(writeBatch(waiting));
+      return askPlace(token, waiting, values, context);
     },
   });
 

@@ -62,7 +62,7 @@ it("asks once which article and which round it is", async () => {
 it("takes a pasted text in its form, paragraph by paragraph", async () => {
   const seat = await newSeat();
   const form = await seat.call("facts propose");
-  expect(form.form?.fields.map((f) => f.name)).toEqual(["text", "file", "source", "talks"]);
+  expect(form.form?.fields.map((f) => f.name)).toEqual(["source", "talks", "text", "file"]);
   const shown = await seat.fill(form, {
     text: ARTICLE,
     source: "The Gazette",

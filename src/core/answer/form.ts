@@ -29,6 +29,8 @@ export interface FormDefinition {
    * The option without which the rest cannot be told: asked alone where it is missing, and no longer once it is there.
    */
   readonly first?: string;
+  /** Options that are picked from a menu of what the desk holds, where a platform's menu takes so many. */
+  readonly menus?: readonly string[];
   /** Options that every such call takes: asked beside the first one, and not again where they were given. */
   readonly beside?: readonly string[];
   /** Which of `asks` come before the fields with the values so far, and whether each is needed. */
@@ -124,23 +126,29 @@ export function makeForm(
   const isNext = raw.partly === true && !partial && problem === undefined;
   const given = beside.filter((name) => isNext && (raw.values[name] ?? "") !== "");
   const known = new Set([...toldBy(standing), ...skipped, ...given]);
-  const asked = all.filter(([name]) => !known.has(name) || name === problem?.field);
+  // The text of a file cannot stand in a field: it goes with the form.
+  const came = ([name, { type }]: (typeof all)[number]): boolean => type === "file" && (raw.values[name] ?? "") !== "";
+  const asked = all.filter((one) => (!known.has(one[0]) && !came(one)) || one[0] === problem?.field);
   const names = new Set(asked.map(([name]) => name));
   const held = Object.keys(present).some((name) => names.has(name));
   const shown = held ? Object.fromEntries([...names].map((name) => [name, present[name] ?? ""])) : undefined;
   return {
     title: lineIn(view, definition.other?.is(raw.values) === true ? definition.other.title : definition.title),
     partial,
-    fields: asked.map(([name, option]) => ({
-      name,
-      label: lineIn(view, fieldLabel(name, option)),
-      about: lineIn(view, option.about),
-      type: option.type,
-      required: option.required || ahead[name] === true,
-      max: option.max,
-      ...defined({ choices: choicesOf(option, view) }),
-      value: raw.values[name] ?? present[name] ?? likely[name] ?? "",
-    })),
+    fields: asked.map(([name, option]) => {
+      const menu = definition.menus?.includes(name) === true ? menuOf(option, view) : undefined;
+      const value = raw.values[name] ?? present[name] ?? likely[name] ?? "";
+      return {
+        name,
+        label: lineIn(view, fieldLabel(name, option)),
+        about: lineIn(view, option.about),
+        type: menu === undefined ? option.type : "choice",
+        required: option.required || ahead[name] === true,
+        max: option.max,
+        ...defined({ choices: menu ?? choicesOf(option, view) }),
+        value: menu === undefined ? value : picked(value, option, view),
+      };
+    }),
     call: {
       path: raw.path,
       // What stood there and is not asked goes with the form: the revision that was seen is the one that was shown.
@@ -168,6 +176,18 @@ const LABELS: Readonly<Record<string, string>> = {
 /** What a field is called in a form. */
 export function fieldLabel(name: string, { label }: Pick<Option, "label"> = {}): string {
   return label ?? LABELS[name] ?? capital(name.replaceAll("-", " "));
+}
+
+/** What the desk holds for an option; undefined where that is nothing. */
+function menuOf({ complete }: Option, view: View): readonly Choice[] | undefined {
+  const all = complete?.(view) ?? [];
+  return all.length === 0 ? undefined : all;
+}
+
+/** What was typed for an option, as the value that its menu has. */
+function picked(typed: string, option: Option, view: View): string {
+  const read = typed === "" ? undefined : option.read(typed, view);
+  return read?.ok === true && typeof read.value === "string" ? read.value : typed;
 }
 
 /** What may be chosen: of every desk, and what this one adds to it. */

@@ -161,7 +161,11 @@ function settled(batch: Kept, at: number, snapshot: Snapshot) {
 }
 
 /** Takes back everything that was decided on an article's proposals, the latest first: all of it, or nothing. */
-export function planUndoArticle(batch: Kept, { author, tier }: By, snapshot: WholeSnapshot): Plan<number> {
+export function planUndoArticle(
+  batch: Pick<Kept, "token">,
+  { author, tier }: By,
+  snapshot: WholeSnapshot,
+): Plan<number> {
   const standing = new Set([...decided(batch, snapshot).keys()].map((at) => subjectAt(batch, at)));
   const batches = [...standing]
     .flatMap((subject) => snapshot.own.last(subject) ?? [])

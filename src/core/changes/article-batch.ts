@@ -10,7 +10,11 @@ import type { RawCall } from "#core/request/call.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { defined } from "#core/text/defined.ts";
+import { BOTH } from "#core/facts/sides.ts";
 import type { View } from "#core/facts/view.ts";
+
+/** How long an article's text is kept. */
+export const TEXT_LASTS = { hours: 24 } as const;
 
 /** The article and its round, as a person names them once. */
 export interface Place {
@@ -26,6 +30,9 @@ export type Batch = Omit<Proposed, "title"> &
   Place & {
     /** A hash of each paragraph. */
     readonly hashes: readonly string[];
+    /** The desk's article that `source` is the id of. */
+    readonly article?: string | undefined;
+    readonly until?: string | undefined;
   };
 
 /** A batch under the token that it is kept by. */
@@ -34,7 +41,14 @@ export type Kept = Batch & { readonly token: string };
 /** An article that waits until somebody says which one it is. */
 export interface Unread {
   readonly unread: string;
+  /** When its text is forgotten, as an instant. */
+  readonly until?: string | undefined;
   readonly title?: string | undefined;
+}
+
+/** When the text of an article is forgotten. */
+export function untilOf({ until }: Pick<Unread, "until">, now: Temporal.Instant): Temporal.Instant {
+  return until === undefined ? now.add(TEXT_LASTS) : Temporal.Instant.from(until);
 }
 
 export async function hashesOf(paragraphs: readonly string[]): Promise<readonly string[]> {
@@ -56,8 +70,26 @@ export function readBatch(token: string, content: string | undefined, at: Told):
   return ok("unread" in kept ? kept : { ...kept, token });
 }
 
+/** What of an article's place the desk no longer holds, or never knew. */
+export type Unplaced = "round" | "article" | "both";
+
+/**
+ * A batch with its round as the desk calls it today, or what has to be said again before anything is taken: a round or
+ * an article may be removed meanwhile.
+ */
+export function placed(batch: Kept, { talks, articles }: View): Kept | Unplaced {
+  const round = talks.get(batch.talks);
+  const unheld = round === undefined || round.retired === true;
+  const gone = batch.source === "" || (batch.article !== undefined && !articles.has(batch.article));
+  if (unheld || gone) return unheld && gone ? "both" : unheld ? "round" : "article";
+  return { ...batch, talks: round.id };
+}
+
 /** What became of each proposal so far, by its number from 0; what was missed has no number. */
-export function decided({ token }: Kept, { own }: Pick<Snapshot, "own">): ReadonlyMap<string, ProposalState> {
+export function decided(
+  { token }: Pick<Kept, "token">,
+  { own }: Pick<Snapshot, "own">,
+): ReadonlyMap<string, ProposalState> {
   const prefix = proposalSubject(token, "");
   return new Map(
     own
@@ -119,7 +151,10 @@ export function valuesOf(batch: Kept, proposal: Proposal, at: Pick<Snapshot, "ow
 /** The side as the desk knows it; a country that the desk has no party for is left to the person who accepts. */
 function sideIn(side: Proposal["side"], { parties }: Pick<View, "parties">): string | undefined {
   if (side === undefined) return undefined;
-  return side.party ?? parties.exact(side.name)?.id;
+  const { party, name } = side;
+  if (party === BOTH.id) return party;
+  const own = party === undefined ? undefined : parties.get(party);
+  return own === undefined || own.retired === true ? parties.exact(name)?.id : own.id;
 }
 
 /** Which proposal a typed number is: counted from 1. */
@@ -128,7 +163,7 @@ export function proposalAt(batch: Kept, at: number): Proposal | undefined {
 }
 
 /** The subject of what becomes of a proposal, counted from 1. */
-export function subjectAt({ token }: Kept, at: number | string): string {
+export function subjectAt({ token }: Pick<Kept, "token">, at: number | string): string {
   return proposalSubject(token, `${at}`);
 }
 

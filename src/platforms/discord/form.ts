@@ -16,9 +16,9 @@ import { plain } from "./markdown.ts";
 
 /**
  * docs: Interactions, modal: title ≤ 45, at most 5 components. Label: label ≤ 45, description ≤ 100. Text input: ≤
- * 4,000 characters. File upload: one file here.
+ * 4,000 characters. Menu: at most 25 options, label ≤ 100. File upload: one file here.
  */
-const MODAL = { title: 45, components: 5, label: 45, description: 100, text: 4000, options: 25 } as const;
+const MODAL = { title: 45, components: 5, label: 45, description: 100, text: 4000, options: 25, option: 100 } as const;
 
 /** Boxes for one long text: with the article's name and its talks, they are all that a modal takes. */
 const BOXES = 3;
@@ -98,7 +98,11 @@ function control(field: FormField, value: string): APILabelComponent["component"
       // What was typed and is none of the choices must not be lost.
       const fits = value === "" || choices.some((c) => c.value === value);
       if (choices.length > MODAL.options || !fits) return textInput(field, value);
-      const options = choices.map((c) => ({ label: c.label, value: c.value, default: c.value === value }));
+      const options = choices.map((c) => ({
+        label: shorten(c.label, MODAL.option),
+        value: c.value,
+        default: c.value === value,
+      }));
       return { type: ComponentType.StringSelect, ...base, min_values: field.required ? 1 : 0, max_values: 1, options };
     }
     case "channel": {

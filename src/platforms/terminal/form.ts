@@ -25,12 +25,22 @@ export async function fillIn(
 }
 
 function question(field: FormField, at: Told): string {
-  const choices = field.choices === undefined ? "" : ` (${field.choices.map((c) => c.label).join(", ")})`;
+  const choices = choicesOf(field);
   // "What kind of fact? — What kind of fact" says it twice.
   const about = field.label.startsWith(field.about) ? "" : ` — ${field.about}`;
   const needed = field.required ? tell(at, "terminal.needed") : "";
-  const present = field.value === "" ? "" : ` [${field.type === "file" ? "the one that was read" : field.value}]`;
+  const present = field.value === "" ? "" : ` [${shownValue(field)}]`;
   return `${field.label}${about}${choices}${needed}${present}: `;
+}
+
+function choicesOf({ choices }: FormField): string {
+  return choices === undefined
+    ? ""
+    : ` (${choices.map((c) => c.label).join(choices.some((c) => c.label.includes(",")) ? "; " : ", ")})`;
+}
+
+function shownValue({ value, choices }: FormField): string {
+  return choices?.find((c) => c.value === value)?.label ?? value;
 }
 
 const SHOWN = 100;
@@ -40,7 +50,7 @@ export function formReply(form: Form): Reply {
   const items = form.fields.map((f) => [
     strong(`${f.name}: `),
     text(
-      `${f.value === "" ? "" : `${shorten(f.value, SHOWN)} · `}${f.about}${f.required ? tell(form, "help.needed") : ""}`,
+      `${f.value === "" ? "" : `${shorten(shownValue(f), SHOWN)} · `}${f.about}${f.required ? tell(form, "help.needed") : ""}${choicesOf(f)}`,
     ),
   ]);
   const problem = form.problem === undefined ? [] : [paragraph(text(`${form.problem.message} ${form.problem.hint}`))];

@@ -102,7 +102,7 @@ it("proposes facts from the words of a message, asks once what article it is, an
   const said = ada.say("The talks lasted nine hours.\n\nThe sides agreed to open a direct line.");
   const place = await ada.messageCommand("Propose facts", said).modal();
   expect(place.title).toBe("Propose facts");
-  const shown = await ada.submitModal(place, { source: "The Gazette", talks: "second" }).reply();
+  const shown = await ada.submitModal(place, { source: "The Gazette", talks: "istanbul-april" }).reply();
   expect(shown.text).toContain("The talks lasted **nine hours**.");
   const next = await ada.click(shown, "Accept 1").reply();
   expect(next.text).toContain("The sides **agreed to open a direct line**.");

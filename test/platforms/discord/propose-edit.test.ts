@@ -8,7 +8,7 @@ it("edits, rejects and takes back what an article proposed", async () => {
   const { discord } = await talksInDiscord();
   const ada = discord.user("ada", MODERATOR);
   const file = { name: "article.txt", content: ARTICLE };
-  const first = await ada.slash("facts propose", { file, source: "The Gazette", talks: "second" }).reply();
+  const first = await ada.slash("facts propose", { file, source: "The Gazette", talks: "istanbul-april" }).reply();
   const second = await ada.click(first, "¶2 ›").reply();
   const form = await ada.click(second, "Edit 3").modal();
   expect(form.title).toBe("Accept as edited (1/2)");

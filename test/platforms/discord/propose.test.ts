@@ -4,7 +4,7 @@ import { SEED, STORY } from "#test/proposing.ts";
 import { talksInDiscord } from "./talks.ts";
 
 const MODERATOR = { permissions: ["ManageGuild"] } as const;
-const WHICH = { source: "The Gazette", talks: "second" };
+const WHICH = { source: "The Gazette", talks: "istanbul-april" };
 
 it("takes a text of 11,000 characters in three boxes, paragraph by paragraph", async () => {
   const { discord } = await talksInDiscord();
@@ -37,6 +37,22 @@ it.each([
   const said = ada.say("read this", undefined, [{ name, text }]);
   const place = await ada.messageCommand("Propose facts", said).modal();
   expect((await ada.submitModal(place, WHICH).reply()).text).toContain("The talks lasted **nine hours**.");
+});
+
+it("has the round picked from a menu where the command leaves it open, and keeps the file meanwhile", async () => {
+  const { discord } = await talksInDiscord();
+  const ada = discord.user("ada", MODERATOR);
+  const file = { name: "article.txt", content: "The talks lasted nine hours." };
+  const which = await ada.slash("facts propose", { file, source: "The Gazette" }).modal();
+  expect(JSON.stringify(which.components)).toContain('"label":"First round, Istanbul, February 2025"');
+  const shown = await ada.submitModal(which, { talks: "First round, Istanbul, February 2025" }).reply();
+  expect(shown.text).toContain("The Gazette · First round, Istanbul, February 2025");
+  // A round that the desk does not know: what was typed comes back, and the file with it.
+  const unknown = await ada.slash("facts propose", { file, source: "The Gazette", talks: "geneva" }).reply();
+  const again = await ada.click(unknown, "Change what I typed").modal();
+  const other = await ada.submitModal(again, { talks: "second" }).reply();
+  expect(other.text).toContain("The talks lasted **nine hours**.");
+  expect(discord.violations).toEqual([]);
 });
 
 it("takes the words of a forwarded message, and its file", async () => {

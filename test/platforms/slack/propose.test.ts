@@ -9,7 +9,7 @@ import { list, type Fields } from "#test/standins/slack/json.ts";
 import type { Message } from "#test/standins/slack/world.ts";
 import { formOf, shown, talksInSlack } from "./talks.ts";
 
-const WHICH = { source: "The Gazette", talks: "second" };
+const WHICH = { source: "The Gazette", talks: "istanbul-april" };
 const WORDS = "The talks lasted nine hours.\n\nThe sides agreed to open a direct line.";
 
 /** The review that a form led to: below the channel's messages, or in the view where it took long. */
@@ -132,6 +132,17 @@ it("goes on in the view where the review came late", async () => {
   const form = await ada.click(second, "Edit 3").view();
   const edited = ada.submit(form, { person: "new: Ida B. Ray" });
   expect(said(await review(edited, ada, /Accepted 3 as f\d+/u, second))).toContain("Reject 4");
+});
+
+it("has the round picked from a menu, which nothing is sent without", async () => {
+  const { slack } = await talksInSlack();
+  const ada = slack.user("ada", { role: "admin" });
+  const form = await ada.slash("/talks", 'facts propose source:"The Gazette"').view();
+  expect(JSON.stringify(form.given)).toContain("First round, Istanbul, February 2025");
+  const left = await ada.submit(form, { text: WORDS }).outcome();
+  expect(left.end).not.toBe("closed");
+  const sent = ada.submit(form, { text: WORDS, talks: "First round, Istanbul, February 2025" });
+  expect(said(await review(sent, ada))).toContain("The Gazette · First round, Istanbul, February 2025");
 });
 
 it("takes a file that is picked in the form", async () => {

@@ -118,6 +118,11 @@ it("takes what a shell feeds in for the file that a call lacks", async () => {
   const { text, code } = await fed("The talks lasted nine hours.", ...propose);
   expect([code, text]).toEqual([0, expect.stringContaining("stated: nine hours")]);
   expect((await fed("", ...propose)).text).toContain("The article's text");
+  const open = await fed("The talks lasted nine hours.", "facts", "propose", "source:The Gazette");
+  expect([open.code, open.text]).toEqual([
+    2,
+    expect.stringContaining("(Second round, Istanbul, April 2025; First round, Istanbul, February 2025)"),
+  ]);
   expect((await fed("x".repeat(1_000_001), ...propose)).text).toContain("longer than 1000000 bytes");
   const facts = "talks,slot,source,paragraph,remark\nsecond,note,TASS,1,it rained\n";
   expect((await fed(facts, "facts", "import")).text).toContain("Dry run");

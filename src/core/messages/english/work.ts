@@ -107,6 +107,10 @@ export const WORK = {
   "proposal.again": "Propose the article again.",
   "proposal.gone": "That article's text is no longer kept: a day has passed. Its facts stay.",
   "proposal.command": "Propose it again: /facts propose.",
+  "proposal.lost.round": "The desk no longer holds the round “{round}”. Say which one the article is about.",
+  "proposal.lost.article": "The desk no longer holds the article “{article}”. Say again which one this text is.",
+  "proposal.lost.both":
+    "The desk no longer holds the round “{round}”, nor the article “{article}”. Say again which ones are meant.",
   "proposal.changed": "Paragraph {n} is not what it was when this was proposed.",
   "proposal.noJoins": "None of these joins a fact of the desk any more.",
   "proposal.each": "Look at each of them.",
