@@ -179,8 +179,8 @@ export function fieldLabel(name: string, { label }: Pick<Option, "label"> = {}):
 }
 
 /** What the desk holds for an option; undefined where that is nothing. */
-function menuOf({ complete }: Option, view: View): readonly Choice[] | undefined {
-  const all = complete?.(view) ?? [];
+function menuOf(option: Option, view: View): readonly Choice[] | undefined {
+  const all = option.complete?.(view) ?? [];
   return all.length === 0 ? undefined : all;
 }
 

@@ -74,6 +74,18 @@ const DENIED: readonly ((told: string) => string)[] = [
   (told) => `Had the storm passed, one could say that ${told}.`,
   (told) => `One agency wrote that ${told}. Both sides deny it.`,
   (told) => `A newspaper reported that ${told}. The report was false.`,
+  (told) => `Imagine that ${told}.`,
+  (told) => `In theory, ${told}.`,
+  (told) => `Apparently ${told}.`,
+  (told) => `Perhaps ${told}.`,
+  (told) => `The claim that ${told} is untrue.`,
+  (told) => `It was wrongly reported that ${told}.`,
+  (told) => `Press reports claim that ${told}.`,
+  (told) => `One paper wrote that ${told}, which the ministry denies.`,
+  (told) => `One paper wrote that ${told}; that was false.`,
+  (told) => `The spokesman called a report that ${told} a lie.`,
+  (told) => `A leaked draft says that ${told}.`,
+  (told) => `The mediator's proposal provides that ${told}.`,
 ];
 
 describe.each(TOLD)("%s", (told) => {

@@ -11,8 +11,9 @@ const STOPS: readonly RegExp[] = [
   /,\s(?:which|who|whom|whose|where|when|once)\s/u,
   /,?\s(?:while|whereas|although|though|because|amid|despite|following|adding|saying|noting|before|after|until|so that)\s/u,
   /,\s(?:but|as|and\s(?:said|added|noted|that|the\s(?:two|sides|parties)|both|they|he|she|it|their|its)|with|without|in\s(?:a|an)\s(?:statement|move|sign)|during|marking|making|according)\s/u,
-  /,?\sand\s(?:also\s|then\s|they\s|both\s)?(?:agreed|decided|pledged|signed|noted|reaffirmed|stressed|expressed|underlined|welcomed|outlined|adopted|instructed)\b/u,
+  /,?\sand\s(?:also\s|then\s|they\s|both\s)?(?:agreed|decided|pledged|signed|noted|reaffirmed|stressed|expressed|underlined|welcomed|outlined|adopted|instructed|discussed|addressed|reviewed|considered|examined|exchanged|debated)\b/u,
   /,\sand\s(?:the\s|its\s|their\s)?(?:[\w’'-]+\s){1,4}?(?:will|would|shall|are to|is to|was|were|has|have)\s/u,
+  /,\s(?:in\s(?:response\sto|line\swith|accordance\swith|view\sof|light\sof)|as\spart\sof)\s/u,
   /\s(?:but|as\s(?:the|both|they|he|she|it|confirmed|part|well\sas\sby)|according\sto)\s/u,
   new RegExp(String.raw`,\s[^,;]{2,80}?\s(?:${SAYS})\b`, "u"),
   new RegExp(String.raw`,\s(?:${SAYS})\b`, "u"),
@@ -35,7 +36,7 @@ export function clauseFrom(bare: string, from: number, within: Span): Span | und
 }
 
 const STARTS = new RegExp(
-  String.raw`[;:—–“”"(]\s*|,\s|\s(?:but|while|whereas|although)\s|\b(?:${SAYS}|reaffirmed|reiterated|underlined|underscored|maintained|understood|accepted)\s(?:[\w\s]{0,30}?\s)?that\s|\b(?:${SAYS}|saying|adding|noting|reporting)\s(?=(?:the|both|a|an|talks|they|it)\s)`,
+  String.raw`[;:—–“”"(]\s*|,\s|\s(?:but|while|whereas|although)\s|\b(?:${SAYS}|reaffirmed|reiterated|underlined|underscored|maintained|understood|accepted|saying|stating|announcing|adding|noting|declaring)\s(?:[\w\s]{0,30}?\s)?that\s|\b(?:${SAYS}|saying|adding|noting|reporting)\s(?=(?:the|both|a|an|talks|they|it)\s)`,
   "giu",
 );
 

@@ -100,6 +100,12 @@ function isGroup(name: string, country: (word: string) => Side | undefined, pair
   if (NO_SIDE.test(name) || country(name) !== undefined) return false;
   const [first = "", ...rest] = name.split(" ");
   const low = first.toLowerCase();
+  // "The Indian Army" is India's.
+  if (
+    country(first) !== undefined &&
+    /^(?:Army|Navy|Air Force|(?:Armed )?Forces|Police|Coast Guard)$/u.test(rest.join(" "))
+  )
+    return false;
   // Two words before a "side": the first one is a people, as in "Bosnian Serb"; else they are a person's.
   if (rest.length === 1 && pair && country(first) === undefined) return false;
   if (rest.length === 0 && TITLE_PARTS.has(low)) return false;

@@ -1,3 +1,4 @@
+import { isDoubted, isUndone, looksBack } from "./doubted.ts";
 import type { Passage, Sentence } from "./passage.ts";
 import type { Span } from "./span.ts";
 
@@ -7,16 +8,16 @@ export type Danger = "negated" | "modal" | "condition" | "question" | "earlier" 
 /** Before a participle that says what something is: "the disputed islands", "a failed state". */
 const ADJ = String.raw`\b(?:the|an?|of|this|these|some|long|over|on|two|three|several|both|their|its)\s`;
 const NOT = new RegExp(
-  String.raw`\b(?:not|never|no|none|neither|nor|without|nobody|nothing|cannot|hardly|barely|unable|absent|instead of|rather than)\b|n[’']t\b|\b(?:den(?:y|ies|ied|ying)|refus\w+|reject\w+|declin\w+|fail(?:s|ing)?|(?<!${ADJ})failed|rul(?:ed|es|ing) out|cancel\w*|postpone\w*|call(?:ed|s)? off|abandon\w*|boycott\w*|skipp\w+|stopped short|dismiss\w*|disput(?:es|ing)|(?<!${ADJ})disputed|block(?:ed|s) (?:a|an|the) (?:deal|agreement))\b`,
+  String.raw`\b(?:not|never|no|none|neither|nor|without|nobody|nothing|cannot|hardly|barely|unable|absent|instead of|rather than)\b|n[’']t\b|\b(?:den(?:y|ies|ied|ying)|refus\w+|reject\w+|declin\w+|fail(?:s|ing)?|(?<!${ADJ})failed|rul(?:ed|es|ing) out|cancel\w*|postpone\w*|call(?:ed|s)? off|abandon\w*|boycott\w*|skipp\w+|stopped short|avoid(?:s|ed|ing)?|steered clear|shied away|evad\w+|(?:keep|keeps|kept|prevent(?:s|ed)?|stop(?:s|ped)?)\s[^,;.]{1,40}?\sfrom|dismiss\w*|disput(?:es|ing)|(?<!${ADJ})disputed|block(?:ed|s) (?:a|an|the) (?:deal|agreement))\b|\b(?:all but|almost|nearly|virtually|practically|as good as)\s(?=(?:agree|sign|reach|settl|seal|finali[sz]|adopt|struck|initial)\w*\b)`,
   "iu",
 );
 const DENIES = /\b(?:not|never|cannot)\b|n[’']t\b/iu;
 const MODAL =
-  /\b(?:would|could|might|should|must|shall|ought|may(?=\s[a-z])|can(?=\s[a-z]))\b|\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|call(?:ed|s|ing)? (?:on|for|upon)|propos(?:e|es|ed|ing|als?)|demand\w*|insist\w*|want(?:s|ed)?|wish\w*|seek(?:s|ing)?|sought|likely|possibl[ey]|possibility|potential\w*|threaten\w*|offer(?:s|ed)? to|ready to|willing to|prepared to|rumou?r\w*|speculat\w*|suppos\w+|reluctant|request\w*|ask(?:s|ed)? (?:for|that)|plan(?:s|ned)? to|intend\w* to|expected to|due to|set to|(?:is|are|was|were) to have|aim(?:s|ed)? to)\b/u;
+  /\b(?:to be(?=\s(?:led|headed|held|chaired|signed|attended|hosted|represented)\b)|would|could|might|should|must|shall|ought|may(?=\s[a-z])|can(?=\s[a-z]))\b|\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|call(?:ed|s|ing)? (?:on|for|upon)|propos(?:e|es|ed|ing|als?)|demand\w*|insist\w*|want(?:s|ed)?|wish\w*|seek(?:s|ing)?|sought|likely|possibl[ey]|possibility|potential\w*|threaten\w*|offer(?:s|ed)? to|ready to|willing to|prepared to|rumou?r\w*|speculat\w*|suppos\w+|reluctant|request\w*|[Ii]nvitations? to|invit(?:e|es|ed|ing)\s(?:[^,.;]{0,40}\s)?to|ask(?:s|ed)? (?:for|that)|plan(?:s|ned)? to|intend\w* to|(?:expected|due|set|scheduled|slated|meant|supposed|designed) to|(?:was|were) to(?=\s(?:be|have|take|meet|hold|sign|lead|open|attend|discuss|last)\b)|(?:is|are) to have|aim(?:s|ed)? to)\b/u;
 const CONDITION =
-  /\b(?:if|unless|provided|whether|in case|assuming|on condition|conditional|depend(?:s|ed|ing)? on|only when|as long as|otherwise)\b|^\s*(?:were|had|should)\s|,\s(?:had|were|should)\s(?:the|they|it|he|she|both|either|we|you)\b/iu;
+  /\b(?:if|unless|provided that|(?<=^\s*|,\s)provided|whether|in case|assuming|on condition|conditional|depend(?:s|ed|ing)? on|only when|as long as|otherwise|(?:pre)?conditions? (?:for|of|is|was|that))\b|\b(?:until|before)\s(?:the|both|either|they|it|[a-z]+\ssides?)\b[^,;.]{0,30}\s?\b(?:agree|sign|reach|meet|settle|accept)s?\b|^\s*(?:were|had|should)\s|,\s(?:had|were|should)\s(?:the|they|it|he|she|both|either|we|you)\b/iu;
 const EARLIER =
-  /\b(?:previous|earlier|prior|preceding|last|(?<=\bthe )most recent)\s+(?:[\w-]+\s+){0,2}(?:rounds?|meetings?|talks|sessions?|negotiations?|consultations?|summits?|encounters?)\b|\blast (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:\w+ (?:weeks?|months?|years?) (?:ago|earlier|before)|previously|in the past|historically|since (?:19|20)\d\d|(?<!(?:January|February|March|April|May|June|July|August|September|October|November|December) )in (?:19|20)\d\d)\b/iu;
+  /\b(?:previous|earlier|prior|preceding|last|(?<=\bthe )most recent)\s+(?:[\w-]+\s+){0,2}(?:rounds?|meetings?|talks|sessions?|negotiations?|consultations?|summits?|encounters?)\b|\bthe\s(?:19|20)\d\d\s(?:[\w-]+\s)?(?:rounds?|meetings?|talks|sessions?|negotiations?|summits?)\b|\blast (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:\w+ (?:weeks?|months?|years?) (?:ago|earlier|before)|previously|in the past|historically|since (?:19|20)\d\d|(?<!(?:January|February|March|April|May|June|July|August|September|October|November|December) )in (?:19|20)\d\d)\b/iu;
 
 /** "Since the last meeting" tells of no earlier round: it is what this one is measured by. */
 const MEASURED =
@@ -29,13 +30,16 @@ const TAKEN_BACK =
 
 /** A denial or a doubt that a whole clause hangs on: "it is not true that". */
 const GOVERNED = new RegExp(
-  String.raw`(?:${NOT.source}|${MODAL.source}|\b(?:wrong|false|falsely|untrue|mistaken|mistakenly|doubt\w*)\b)[^.;]{0,60}?\b(?:that|whether|to (?:say|report|claim|suggest|write))\s`,
+  String.raw`(?:${NOT.source}|${MODAL.source}|\b(?:wrong|false|falsely|untrue|mistaken|mistakenly|wrongly|erroneously|doubt\w*)\b)[^.;]{0,60}?\b(?:that|whether|to (?:say|report|claim|suggest|write))\s`,
   "iu",
 );
 
 /** When all of a sentence was. */
 const THEN =
-  /^\s*(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|in (?:19|20)\d\d|(?:\w+ )?(?:days|weeks|months|years) (?:ago|earlier)|earlier this (?:month|year)|previously)\b/iu;
+  /^\s*(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|in (?:19|20)\d\d|(?:back )?in (?:19|20)\d\d|(?:under|by) the (?:19|20)\d\d|(?:\w+ )?(?:days|weeks|months|years) (?:ago|earlier|on from)|earlier this (?:month|year)|previously)\b/iu;
+/** "In March, they met in Oslo": told of a month that is over. */
+const IN_MONTH =
+  /^\s*(?:back\s)?in (?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,|\s(?=(?:the|they|both|a|an)\b))(?![^.;]*\b(?:will|shall)\b)/iu;
 const JUST = /\b(?:last (?:week|month)|earlier this (?:week|month))\b/iu;
 const BEFORE_IT =
   /\b(?:previous|earlier|prior|preceding|last)\s(?:[\w-]+\s){0,2}(?:rounds?|meetings?|talks|sessions?|negotiations?|consultations?|summits?|encounters?)\b|\b(?:last|first) (?:met|meet|spoke|sat|gathered)\b|\bago\b/iu;
@@ -49,7 +53,7 @@ const OF_ANOTHER =
 
 /** Where a clause begins and ends. */
 const BOUNDARY =
-  /[;:—–]|\s-\s|,\s|\s(?:but|while|whereas|although|though|yet)\s|\sand\s(?=(?:says?|said|adds|added|accus(?:es|ed)|complain(?:s|ed)|blam(?:es|ed))\s)/giu;
+  /[;:—–]|\s-\s|,\s|\s(?:(?<!\ball\s)but|while|whereas|although|though|yet)\s|\sand\s(?=(?:says?|said|adds|added|accus(?:es|ed)|complain(?:s|ed)|blam(?:es|ed))\s)/giu;
 /** A sentence that begins so is denied as a whole, and one with `but` up to there. */
 const DENIED = /^["“]?(?:no|none|neither|nobody|nothing|never|hardly|without|contrary to|far from)\b/iu;
 
@@ -71,15 +75,18 @@ export function dangersAt(
   if (NOT.test(before) || (whole && DENIES.test(around)) || deniedWhole(all, at - sentence.start)) found.add("negated");
   const governing = bare.slice(clauseStart(bare, sentence, at), at);
   if (HANGS.test(governing) && GOVERNED.test(governing)) found.add("unsaid");
+  if (isUndone(bare.slice(end, sentence.end))) found.add("negated");
   if (MODAL.test(before)) found.add("modal");
   // A weekly that begins with "last month" tells of the round that it is about.
   const opens = number === 1 && JUST.test(all) && !BEFORE_IT.test(all);
-  const looksBack = opens ? BEFORE_IT.test(around) : EARLIER.test(around) || THEN.test(all);
+  const ofBefore =
+    looksBack(all, bare.slice(clauseStart(bare, sentence, at), sentence.end), bare.slice(sentence.start, at)) ||
+    (opens ? BEFORE_IT.test(around) : EARLIER.test(around) || THEN.test(all) || (number > 1 && IN_MONTH.test(all)));
   // "The most recent talks, held in Oslo": the aside is of those talks.
   const from = clauseStart(bare, sentence, at);
   const aside =
     ASIDE.test(bare.slice(from, end)) && EARLIER.test(bare.slice(sentence.start, from).replace(MEASURED, ""));
-  if (looksBack || aside || isOfAnother(bare.slice(sentence.start, at)) || MONTH.test(bare.slice(end, sentence.end)))
+  if (ofBefore || aside || isOfAnother(bare.slice(sentence.start, at)) || MONTH.test(bare.slice(end, sentence.end)))
     found.add("earlier");
   return found;
 }
@@ -104,7 +111,7 @@ function wholly({ bare, sentences }: Pick<Passage, "bare" | "sentences">, senten
   if (sentence.question) found.add("question");
   if (CONDITION.test(all)) found.add("condition");
   const next = sentences[sentences.indexOf(sentence) + 1];
-  if (HEARSAY.test(all) || (next !== undefined && TAKEN_BACK.test(bare.slice(next.start, next.end))))
+  if (isDoubted(all) || HEARSAY.test(all) || (next !== undefined && TAKEN_BACK.test(bare.slice(next.start, next.end))))
     found.add("unsaid");
   SENTENCES.set(sentence, found);
   return found;

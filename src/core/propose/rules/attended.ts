@@ -108,7 +108,14 @@ function* between(passage: Read, sentence: Sentence, reading: Reading): Iterable
   for (const m of matchesIn(BETWEEN, passage.bare, sentence)) {
     const end = m.index + m[0].length;
     const people = peopleFrom(passage, end, sentence.end);
-    if (people.length >= 2) for (const person of people) yield found(person, m.index, end, person.side, reading);
+    const [first] = people;
+    const alone =
+      first !== undefined &&
+      /^,?\s(?:[^,;.]{0,60},\s)?and\s(?:his|her|the|an?|its)\s/u.test(
+        passage.bare.slice(endOf(passage, first), sentence.end),
+      );
+    if (people.length >= 2 || alone)
+      for (const person of people) yield found(person, m.index, end, person.side, reading);
   }
 }
 

@@ -24,6 +24,15 @@ const SAID =
   /\b(?:said|says|told|added|announced|confirmed|stated|reported|wrote|noted|tweeted|posted|published|statement|interview|briefing|released|issued|quoted|signed|landed)\b[^,;]{0,30}$/iu;
 const OTHER =
   /\b(?:since|until|by|before|after|following|ahead of|prior to|dated|agreement of|accord of|treaty of|war of|from|due|deadline|scheduled for|planned for|set for|postponed to|starting)\s(?:the\s|early\s|late\s)?$/iu;
+/** Where another thing's time may begin. */
+const APART = /[;,]\s|\.\s|\s(?:when|while|where|whereas)\s/u;
+/** "After a deal struck over the weekend". */
+const OF_A_DEAL =
+  /\b(?:in\sthe\swake\sof|on\sthe\sheels\sof|following|after|since|under)\s(?:[\w’'-]+\s){1,5}?(?:deal|agreement|accord|truce|ceasefire|pact|treaty|attacks?|clash(?:es)?|strike|election|vote|incident|killings?|arrests?|raid|floods?)\b[^,;]{0,40}$/iu;
+/** "The commitment given during June 6 talks": those of another day. */
+const GIVEN_AT =
+  /\b(?:given|made|reached|struck|agreed|commitments?|agreements?|promises?|understandings?|deals?)\s(?:during|at|in)\s(?:the\s|their\s)?$/iu;
+const TALKS_OF = new RegExp(String.raw`^\s(?:${EVENT})\b`, "iu");
 const SAYER = /^,?\s(?:[\w’'.-]+\s){0,6}(?:said|told|announced|confirmed)\b/u;
 const TOLD = /\b(?:said|says|told|announced|confirmed|stated|reported|according)\b/iu;
 /** The day of the talks as the text states it: "Thursday" stays "Thursday". */
@@ -37,7 +46,7 @@ export const date: Rule = {
     for (const m of matchesIn(DATE, bare, sentence)) {
       const before = bare.slice(sentence.start, m.index);
       const after = bare.slice(m.index + m[0].length, sentence.end);
-      const segment = `${before.split(/[;,]\s/u).at(-1) ?? ""}${m[0]}${after.split(/[;,.]\s/u)[0] ?? ""}`;
+      const segment = `${before.split(APART).at(-1) ?? ""}${m[0]}${after.split(APART)[0] ?? ""}`;
       const held =
         HELD.test(segment) ||
         (DONE.test(after.slice(0, 40)) && !SAID.test(before)) ||
@@ -55,6 +64,8 @@ export const date: Rule = {
         /^next\b/iu.test(m[0]) ||
         (/^today/iu.test(m[0]) && /^[’']/u.test(after)) ||
         isOfNextRound(segment) ||
+        OF_A_DEAL.test(before) ||
+        (GIVEN_AT.test(before) && TALKS_OF.test(after)) ||
         isUpcoming(segment, told)
       )
         continue;

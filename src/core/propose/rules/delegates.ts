@@ -36,7 +36,7 @@ const NEAR = 70;
 
 /** "A brought an adviser, B": those who come with somebody. */
 const COMPANY =
-  /\b(?:brought(?!\stogether)(?:\s(?:along|with\s(?:him|her|them)))?|came\s(?:along\s)?with|(?:accompanied|assisted|flanked|supported)\sby|(?:arriv(?:ed|es)|(?:up|down)\sthe\s\w+|(?:in|into|through)\sthe\s\w+),\swith)\s/giu;
+  /\b(?:brought(?!\s(?:together|down|up|about|back|to|an?\send|forward|into|out|on)\b)(?:\s(?:along|with\s(?:him|her|them)))?|came\s(?:along\s)?with|(?:accompanied|assisted|flanked|supported)\sby|(?:arriv(?:ed|es)|(?:up|down)\sthe\s\w+|(?:in|into|through)\sthe\s\w+),\swith)\s/giu;
 
 /** "Chile: A, B and C" and nothing more. */
 const HEADING = /(?:^|[.;]\s)\s*(?:for\s|from\s|on\s)?(?:the\s)?[\p{L} ]{3,50}:\s/giu;

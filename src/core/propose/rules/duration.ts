@@ -25,7 +25,7 @@ const DOING =
   /^\s(?:last\sweek\s|this\sweek\s)?(?:talking|arguing|negotiating|discussing|debating|haggling|bargaining|going over|at the table|in (?:the )?(?:room|talks)|behind closed doors|together|over)\b/iu;
 /** "The talks ended after six hours". */
 const ENDED_AFTER = new RegExp(
-  String.raw`\b(?:${EVENT}|delegations?|sides|parties|negotiators|teams)\b[^;]{0,140}?\b(?:ended|concluded|closed|finished|wrapped up|broke up|adjourned|emerged|rose|parted)\b[^;.]{0,90}?\bafter\s$`,
+  String.raw`\b(?:${EVENT}|delegations?|sides|parties|negotiators|teams)\b[^;]{0,140}?\b(?:ended|concluded|closed|finished|wrapped up|broke up|adjourned|emerged|rose|parted|(?:got|was|were|is|are) over)\b[^;.]{0,90}?\bafter\s$`,
   "iu",
 );
 const HOW_LONG = /\b(?:how (?:long|many (?:hours|days))|what time did)\b[^?]*\?\s*$/iu;

@@ -19,6 +19,9 @@ const WHO =
   "teams?|delegations?|sides?|parties|negotiators|experts|lawyers|ministers?|envoys?|groups?|committees?|commissions?|officials|engineers|scientists|leaders?|presidents?|premiers?|members|observers|inspectors|mediators?|missions?|parliaments?|diplomats|representatives|they|we|talks";
 const MEET_LATER =
   "be back|come back|see each other|sit down|travel|fly|visit|gather|convene|meet|report|vote|sign|start|begin|present|submit|return|reassemble|regroup|hold|host|discuss|take stock|review|exchange|resume|continue|decide|inspect";
+/** "The contract must be ratified by", "will then be put to a vote". */
+const RATIFIED =
+  /\b(?:contract|agreement|deal|accord|pact|treaty|package|memorandum|protocol|settlement)\b[^,.;]{0,40}?\s(?:(?:must|has\sto|have\sto|needs\sto|will|is\sto)\s(?:now\s|still\s|first\s|then\s)?(?:be\s(?:reviewed|ratified|approved|endorsed|confirmed|voted\son|subject\sto|(?:put|submitted)\sto)|go\s(?:back\s)?to)|(?:now\s)?goes\s(?:back\s)?to)\b/giu;
 const STEP: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:${NEXT})\s(?:[\w-]+\s){0,3}?${ROUND}\b[^.;]{0,60}?\s(?:(?:will|would|shall|is to|are to)\s(?:also\s|now\s)?(?:be\s)?(?:held|hold|take place|convened?|happen|follow|hosted|in|on|scheduled|planned|announced|decided|determined|fixed|set|agreed|confirmed|notified)|(?:is|are|was|were|has been|have been)\s(?:also\s|now\s|already\s|tentatively\s)?(?:scheduled|planned|set|expected|due|agreed|announced|slated|pencilled in|foreseen|envisaged|fixed|arranged|called))\b`,
@@ -71,6 +74,7 @@ const STEP: readonly RegExp[] = [
     String.raw`\b(?:agreement|accord|deal|treaty|pact|memorandum|protocol|document|text|declaration)\b[^,.;]{0,40}?\s(?:will|is\sto)\sbe\s(?:signed|initialled|ratified|presented|adopted|submitted|published|put\sto)\b[^,.;]{0,50}?\s${WHEN}`,
     "giu",
   ),
+  RATIFIED,
   ROUND_BEGINS,
   new RegExp(
     String.raw`\bagreed on (?:a date for |the date of |the date for |holding )?(?:a |the )?(?:${NEXT})\s(?:[\w-]+\s){0,2}?${ROUND}\b`,
@@ -122,6 +126,7 @@ export const next: Rule = {
       // A preview begins with the talks that it is about: no others were told of.
       if (number === 1 && FORETOLD.test(m[0]) && !isOfMeeting(bare.slice(sentence.start, sentence.end))) continue;
       if (
+        m[0].search(RATIFIED) < 0 &&
         /\b(?:could|may|might|should|must|hop(?:e|es|ed)|propos\w+|possibl[ey]|want(?:s|ed)?|ready to|willing to|urged?|calls? for|called for)\b/u.test(
           bare.slice(begin, m.index + m[0].length),
         )

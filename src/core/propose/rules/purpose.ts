@@ -9,7 +9,7 @@ const VERBS =
 const STATED =
   /\b(?:aims?|goals?|purposes?|objectives?|task|intention|point|brief|mandate)\b[^.;]{0,140}?\b(?:was|is|were|are|being)\s(?:also\s)?(?=to\s)/giu;
 const MET = new RegExp(
-  String.raw`\b(?:met|meet|meets|meeting|gathered|convened|sat down|came together|came|called|convoked|(?:have|has|had) come|(?:are|is|were|was) here|served|${EVENT}|held|arrived|travelled|traveled)\b[^.;:]{0,90}?\s(?=(?:in order\s)?to\s(?:${VERBS})\b)`,
+  String.raw`\b(?:met|meet|meets|meeting|gathered|convened|sat down|came together|came|called|convoked|(?:have|has|had) come|(?:are|is|were|was) here|served|${EVENT}|held|arrived|travelled|traveled)\b(?:[^.;:]|(?<=\d)[.:](?=\d)){0,140}?\s(?=(?:in order\s)?to\s(?:${VERBS})\b)`,
   "giu",
 );
 const AIMED =
@@ -46,7 +46,7 @@ export const purpose: Rule = {
           continue;
         if (
           !stated &&
-          /\b(?:agreed|decided|pledged|plan(?:s|ned)?|due|set|scheduled|expected|failed|declined|refused|invited|asked|agreement|understanding|deal|ready|able|said|would|will)\s(?:[\w-]+\s){0,2}$/iu.test(
+          /\b(?:agreed|decided|pledged|plan(?:s|ned)?|due|set|scheduled|expected|failed|declined|refused|invited|asked|agreement|understanding|deal|ready|able|said|would|will|seeks?|sought|seeking|tr(?:y|ies|ied|ying)|needs?|needed|hop(?:es?|ed|ing)|wants?|wanted)\s(?:[\w-]+\s){0,2}$/iu.test(
             bare.slice(sentence.start, start),
           )
         )
@@ -55,6 +55,11 @@ export const purpose: Rule = {
           continue;
         if (pattern === AIMED && /\b(?:agreed|decided|pledged|signed)\b/iu.test(bare.slice(sentence.start, start)))
           continue;
+        // What somebody wants of the talks is theirs; how long talks are to last is no aim.
+        if (!stated && /\b(?:wants?|wanted|uses?|used|using)\b[^,;.]*$/iu.test(bare.slice(sentence.start, start)))
+          continue;
+        if (pattern === MET && /\b(?:was|were|is|are)\s$/u.test(bare.slice(sentence.start, start))) continue;
+        if (/^meant to (?:last|take|run)\b/iu.test(bare.slice(aim.start, aim.end))) continue;
         if (/\bto meet again\b/u.test(bare.slice(aim.start, aim.end))) continue;
         const main = stated && /\b(?:main|primary|key|chief)\b/iu.test(m[0]);
         const rank = main ? /\b(?:main|primary|chief|key)\s(?:aim|goal|purpose|objective|task)/iu.exec(m[0]) : null;

@@ -13,14 +13,14 @@ const NAMED_BUILDING = BUILDING.split("|")
   .map((w) => `[${w.charAt(0)}${w.charAt(0).toUpperCase()}]${w.slice(1)}`)
   .join("|");
 const HELD = new RegExp(
-  String.raw`\b(?:${MEETS}|took part|place)\b|\b(?:signed|sealed|shook hands|shaken hands|put their names|struck|talked|discussed|argued|haggled|worked|agreed|been at it|locked|closeted|holed up|(?:came|come|flew|travell?ed)\sto|walked\s(?:into|past)|filed\sinto|venue\s(?:was|is))\b(?!.*\b(?:which|that|to\s(?!the\sdocument))\b.*)`,
+  String.raw`\b(?:${MEETS}|took part|place)\b|\b(?:signed|sealed|shook hands|shaken hands|put their names|struck|talked|discussed|argued|haggled|worked|agreed|been at it|locked|closeted|holed up|(?:came|come|flew|travell?ed)\sto|walked\s(?:into|past)|filed\sinto|venue\s(?:was|is)|enters?|entering|(?:serv(?:ed|es|ing)|used)\sas\s(?:the\s)?(?:talks\s)?venue)\b(?!.*\b(?:which|that|to\s(?!the\sdocument))\b.*)`,
   "iu",
 );
 const EVENTS = new RegExp(String.raw`\b(?:${EVENT})\b`, "iu");
 const CITY =
   /\b(?:in|at|outside|near|(?:came|come|flew|flown|travell?ed) to)\s(?:the\s(?:[\w-]+\s){0,3}?(?:capital|city|town|port|resort|village)(?:\sof)?,?\s)?(\p{Lu}[\p{L}\p{M}’'.-]*(?:(?:\s(?:of|de|la|el|al|sur)\s|\s)\p{Lu}[\p{L}\p{M}’'.-]*){0,2})/gu;
 const NO_CITY = new RegExp(
-  String.raw`^(?:${MONTHS}|${WEEKDAYS}|The|A|English|Arabic|Russian|French|Ministry|Foreign|Parliament|Congress|Europe|Asia|Africa|Middle|West|East|North|South)\b`,
+  String.raw`^(?:${MONTHS}|${WEEKDAYS}|The|A|English|Arabic|Russian|French|Ministry|Foreign|Parliament|Congress|Europe|Asia|Africa|Middle|West|East|North|South|Eastern|Western|Northern|Southern|Central)\b`,
   "u",
 );
 
@@ -62,7 +62,7 @@ export const venue: Rule = {
 
 const SAME_PLACE = /\bin the (?:same|next) place\b/iu;
 const ELSEWHERE =
-  /\b(?:trade in|based in|born in|said in|told .* in|statement in|ambassador in|mission in|embassy in|consulate in|presence in|war in|conflict in|fighting in|situation in|crisis in|peace in|troops in|elections? in|(?:hostages|prisoners|captives|detainees|soldiers|civilians|people|men|women|workers|sailors|teachers|journalists|nationals|citizens|those)\s(?:being\s)?held\s(?:in|near|at)|interview|reporters in)\s*$/iu;
+  /\b(?:trade in|based in|born in|said in|told .* in|statement in|ambassador in|mission in|embassy in|consulate in|presence in|war in|conflict in|fighting in|situation in|crisis in|peace in|tensions? in|violence in|clashes in|problems in|developments in|stability in|security in|ceasefire in|truce in|hostilities in|troops in|elections? in|(?:hostages|prisoners|captives|detainees|soldiers|civilians|people|men|women|workers|sailors|teachers|journalists|nationals|citizens|those)\s(?:being\s)?held\s(?:in|near|at)|interview|reporters in)\s*$/iu;
 
 // What was agreed is to be done there: "agreed to open a control room in Oslo".
 const AGREED_TO = /\b(?:agreed|decided|resolved|pledged|promised|undertook|plan(?:s|ned)?)\s(?:to|on)\b/iu;
@@ -90,7 +90,7 @@ function segmentStart(bare: string, { start }: Span, at: number): number {
 }
 
 const NAMED = new RegExp(
-  String.raw`\b(?:at|inside|in|into|to|outside|entered|reached|left)\s((?:the\s)?(?:Hotel|Palace|Schloss|Villa|Castle|Château|Camp|Hall|House|Ministry|Embassy)\s(?:of\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*|(?:the|a|an|its|his|her)\s(?:(?!and\b|which\b|who\b|that\b|talks\b|delegation\b)[\p{L}\p{M}.’'-]+\s){0,6}?(?:${NAMED_BUILDING})\b(?:\s(?:building|residence|compound|complex|grounds))?|(?:the\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}\s(?:[Hh]otel|Palace|Castle|[Cc]onference [Cc]ent(?:er|re)|Center|Centre|Hall|House|Villa|Airport|Residence))`,
+  String.raw`\b(?:at|inside|in|into|to|outside|enter(?:ed|s|ing)?|reached|left)\s((?:the\s)?(?:Hotel|Palace|Schloss|Villa|Castle|Château|Camp|Hall|House|Ministry|Embassy)\s(?:of\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*|(?:the|a|an|its|his|her)\s(?:(?!and\b|which\b|who\b|that\b|talks\b|delegation\b)[\p{L}\p{M}.’'-]+\s){0,6}?(?:${NAMED_BUILDING})\b(?:\s(?:building|residence|compound|complex|grounds))?|(?:the\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}\s(?:[Hh]otel|Palace|Castle|[Cc]onference [Cc]ent(?:er|re)|Center|Centre|Hall|House|Villa|Airport|Residence))`,
   "gu",
 );
 const LOOSE: readonly RegExp[] = [
@@ -143,6 +143,8 @@ function placeIn({ bare }: Read, sentence: Sentence): Span | undefined {
 
 /** "Talks in Norway": where nothing nearer is named. */
 const TALKS_IN = new RegExp(String.raw`\b(?:${EVENT}|met|gathered)\sin\s$`, "iu");
+/** "The meeting started at noon at Moldo". */
+const BEGAN_AT = /\b(?:held|took\splace|takes\splace|started|began|begun|opened)\s(?:[^,;.]{0,25}\s)?at\s$/iu;
 const CITY_TOO = /^[^.;]{0,60}\b(?:in|at)\s(?:the\scity\sof\s)?\p{Lu}/u;
 
 function cityIn(passage: Read, sentence: Sentence, { names }: Reading, place: Span | undefined): Span | undefined {
@@ -174,7 +176,13 @@ function cityIn(passage: Read, sentence: Sentence, { names }: Reading, place: Sp
       continue;
     const from = segmentStart(bare, sentence, span.start);
     const near = bare.slice(from, span.start);
-    if (/\bat\s$/u.test(near) && country === undefined && names.places.exact(said) === undefined) continue;
+    if (
+      /\bat\s$/u.test(near) &&
+      !BEGAN_AT.test(near) &&
+      country === undefined &&
+      names.places.exact(said) === undefined
+    )
+      continue;
     const opens = OPENING.test(bare.slice(sentence.start, span.end)) && bare.charAt(span.end) === ",";
     if (ELSEWHERE.test(near) || (place === undefined && !opens && !HELD.test(near) && !EVENTS.test(near))) continue;
     return span;
