@@ -7,6 +7,8 @@ import { TONGUES } from "#core/messages/tongue.ts";
 import { listed } from "#core/text/text.ts";
 import type { Mistake } from "./mistake.ts";
 
+const SOURCE: ReadonlyMap<string, string> = new Map(Object.entries(ENGLISH));
+
 /** `read`: whether somebody who speaks the language read every message beside its English. */
 const CATALOGUE = z.strictObject({ read: z.boolean(), messages: z.record(z.string(), z.string()) });
 
@@ -26,11 +28,11 @@ function catalogueMistakes(text: string, file: string, tongue: string): readonly
     return [mistake("", `is not {"read": …, "messages": {…}}: ${read.error.issues[0]?.message ?? ""}`)];
   const { messages } = read.data;
   return [
-    ...Object.entries(ENGLISH)
+    ...[...SOURCE]
       .filter(([id]) => messages[id] === undefined)
       .map(([id, english]) => mistake(id, `is not translated; in English: ${english}`)),
     ...Object.entries(messages).flatMap(([id, message]) => {
-      const english = Object.entries(ENGLISH).find(([known]) => known === id)?.[1];
+      const english = SOURCE.get(id);
       if (english === undefined) return [mistake(id, "is told by no reply; take it out")];
       const [own, its] = [placesOf(message, tongue), placesOf(english, "en")];
       if (typeof own === "string") return [mistake(id, `cannot be read as an ICU message: ${own}`)];
