@@ -47,7 +47,7 @@ async function begin(its: Orders): Promise<void> {
   const store = await openStore(
     location.startsWith("postgres:") ? { home: "unused", databaseUrl: location } : { home: location },
   );
-  const deps = await depsOver(store, { timings: { ...QUICK, lease, call: lease / 5, recheck: 4 * lease } });
+  const deps = await depsOver(store, { timings: { ...QUICK, lease, call: lease / 5, recheck: 8 * lease } });
   const mortal = mortality(its);
   new Scheduler({ ...deps, outbox: mortal(deps.outbox) }, [mortal(standinPlatform(url))]).start();
 }
