@@ -73,6 +73,6 @@ it("restores the exact earlier answers when any kind of change is undone, after 
       expect(await answers(server)).toEqual(earlier);
       await host.close();
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });

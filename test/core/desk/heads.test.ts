@@ -120,6 +120,6 @@ it("holds after the heads of a desk and what came later what its whole history l
       expect(read(behind)).toEqual(read(whole));
       expect(behind.all("fact").every((h) => h.revision === grown.last(h.subject))).toBe(true);
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 });

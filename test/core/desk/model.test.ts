@@ -118,6 +118,6 @@ it("holds on each desk what a simple model of it alone says, whatever is done on
         for (const other of NAMES.filter((_, j) => j !== i)) expect(export_).not.toContain(`${other} remark`);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });

@@ -124,6 +124,6 @@ it("tells every change once over consecutive digests, nothing else, and in order
       }
       await host.close();
     }),
-    { numRuns: 120 },
+    { numRuns: 80 },
   );
 });

@@ -81,9 +81,11 @@ it.each(ODD)("is due in %s as a walk over every minute of a year has it", (timez
 
 it("is due on weekdays only, and every half hour, as the walk has it", () => {
   const weekday = (wall: number): boolean => [1, 2, 3, 4, 5].includes((Math.floor(wall / DAY) + 4) % 7);
+  // The clocks of each change within these weeks, those of Casablanca twice.
+  const [from, to] = ["2026-02-10", "2026-04-10"];
   for (const timezone of ["Australia/Lord_Howe", "Africa/Casablanca", "America/New_York"]) {
-    const half = brute(walls(timezone, "2026-01-01", "2027-01-01"), (w) => w % 30 === 0 && weekday(w));
-    expect(scheduled("*/30 * * * 1-5", timezone, "2026-01-01", "2027-01-01").join()).toBe(half.join());
+    const half = brute(walls(timezone, from, to), (w) => w % 30 === 0 && weekday(w));
+    expect(scheduled("*/30 * * * 1-5", timezone, from, to).join()).toBe(half.join());
   }
 });
 
