@@ -14,7 +14,9 @@ export function formOf(words: readonly string[]): Form {
   if (/\b(?:what|which) (?:time|days?|dates?|month|year|weekday|hour)\b/u.test(said)) return "when";
   if (YES_NO.test(words[0] ?? "")) return "yes-no";
   const asking = words.find((w) => /^(?:who|whom|whose|when|where|why|how|what|which)$/u.test(w));
-  if (asking === undefined) return "what";
+  // "exact date the accord was signed".
+  if (asking === undefined)
+    return /^(?:the |an? )?(?:exact |precise |start |end )?(?:dates?|day) /u.test(said) ? "when" : "what";
   if (asking === "whom" || asking === "whose") return "who";
   if (asking === "which") return "what";
   return asking as Form;

@@ -1,11 +1,13 @@
 import type { Fact } from "#core/facts/fact.ts";
 import { countryOf } from "#core/facts/country.ts";
-import { numberOf } from "./calendar-words.ts";
+import { numberOf, yearOf } from "./calendar-words.ts";
 import { isAsking, isThing } from "./asking-words.ts";
 import { isVerbal, mayBeName } from "./english.ts";
+import { COUNTS, countsIt } from "./counts-it.ts";
 import { isFrame } from "./frame-words.ts";
 import { areKin, isFree } from "./kin-slots.ts";
 import { inFields } from "./in-fields.ts";
+import { isMadeThere } from "./made-there.ts";
 import { isOfItsRound } from "./of-its-round.ts";
 import { tellsPresence } from "./premise-slots.ts";
 import type { Question, Word } from "./question.ts";
@@ -36,6 +38,7 @@ function isOneOf({ at, text }: Word, { tokens, names }: Question, { has, named }
 
 /** The telling words of a question that a fact has not, and that do not ask for its kind. */
 export function lackingWords(weighed: Weighed, question: Question): readonly Word[] {
+  if (isMadeThere(weighed, question)) return [];
   const { fact, has } = weighed;
   const own = question.slots.find((s) => s.slot === fact.slot);
   const asking = own?.at;
@@ -48,10 +51,12 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
   // What somebody did is the question, however common the word: "who seated the delegations".
   const doing = question.form === "who" ? question.tokens.findIndex((t) => t.text === "who") + 1 : 0;
   return question.words.filter((w) => {
+    if (isAtOtherTime(w, question, fact)) return true;
     if (has.has(w) || isFrame(w.text) || (asking?.has(w.at) === true && !isThing(w.text)) || inText(w.text, fact))
       return false;
     // How long two of them were alone is not how long they all met.
     if (isOfMeeting && APART.test(w.text)) return true;
+    if (COUNTS.test(w.text) && countsIt(fact, question)) return false;
     if (w.at === doing && isComing(w.text, weighed, question)) return false;
     if (has.size === 0 && w.at === doing && isVerbal(w.text)) return true;
     if (asked && (isOfMeeting ? MEETS.test(w.text) : isAsking(w.text))) return false;
@@ -75,6 +80,15 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
 }
 
 const APART = /^(?:alone|separately|privately|apart)$/u;
+
+/** "before 2021", where a fact tells of 2021 alone. */
+function isAtOtherTime({ at, text }: Word, { tokens, form }: Question, fact: Fact): boolean {
+  const before = tokens[at - 1]?.text ?? "";
+  if (yearOf(text) === undefined || before !== "before" || form === "when") return false;
+  const values = fact.claims.flatMap((c) => Object.values(c.fields).map((v) => wordsOf(String(v))));
+  const having = values.filter((words) => words.includes(text));
+  return having.length > 0 && !having.some((words) => words[words.indexOf(text) - 1] === before);
+}
 
 function isSortOf({ at, text }: Word, { tokens }: Question, sorts: RegExp): boolean {
   return /^(?:what|which)$/u.test(tokens[at - 1]?.text ?? "") && sorts.test(text);

@@ -7,6 +7,7 @@ import { isVerbal } from "./english.ts";
 import { otherThing } from "./asked-thing.ts";
 import { inFields } from "./in-fields.ts";
 import { isFree } from "./kin-slots.ts";
+import { isMadeThere } from "./made-there.ts";
 import type { NameFound } from "./name-index.ts";
 import { mainVerbAt } from "./main-verb.ts";
 import { isOfParticipant, needsNoName } from "./participants.ts";
@@ -23,7 +24,7 @@ const PLAINLY = 1.4;
  * and not done, another act, another speaker. Such a fact misleads as an answer, however many words it has.
  */
 export function otherRelation(weighed: Weighed, question: Question, view: View): readonly string[] {
-  if (question.tongue !== "en") return [];
+  if (question.tongue !== "en" || isMadeThere(weighed, question)) return [];
   const { fact } = weighed;
   const at = mainVerbAt(question);
   const verb = at === undefined ? undefined : question.tokens[at];

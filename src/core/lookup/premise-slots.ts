@@ -5,12 +5,15 @@ import { mayBeName } from "./english.ts";
 import type { Form } from "./form-asked.ts";
 import { isFrame } from "./frame-words.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
+import { MAKES } from "./made-there.ts";
 import type { NameFound } from "./name-index.ts";
 import { placesOf } from "./places-of.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import type { TalksAsked } from "./which-talks.ts";
 
 const CLEAR = 0.85;
+// … and this is more than what was signed is asked for.
+const MADE_THERE = 2;
 
 /** Whether it is a number of things: no day, and no length. */
 function isCount(word: string, next = ""): boolean {
@@ -54,10 +57,18 @@ export function withPremise(
   );
   const number = form === "yes-no" ? words.findIndex((w, i) => !inNames.has(i) && isCount(w, words[i + 1])) : -1;
   const long = form === "yes-no" ? words.findIndex((w, i) => LENGTH.test(w) && isMetFor(words, i)) : -1;
-  const [slot, at]: readonly ["date" | "figure" | "venue" | "duration", number] =
-    long >= 0 ? ["duration", long] : day >= 0 ? ["date", day] : number >= 0 ? ["figure", number] : ["venue", place];
-  if (at < 0 || slots.some((s) => s.weight >= CLEAR)) return slots;
-  return [{ slot, weight: 1, at: new Set([at]), phrase: words[at] ?? "" }, ...slots.filter((s) => s.slot !== slot)];
+  // "was the accord signed in Rome" asks where, although what was signed is an outcome.
+  const isMade = form === "yes-no" && words[0] !== "did" && MAKES.test(words[place - 2] ?? "");
+  const told: readonly (readonly ["date" | "figure" | "venue" | "duration", number])[] = [
+    ["venue", isMade ? place : -1],
+    ["duration", long],
+    ["date", day],
+    ["figure", number],
+  ];
+  const [slot, at] = told.find(([, place]) => place >= 0) ?? ["venue", place];
+  if (at < 0 || (!isMade && slots.some((s) => s.weight >= CLEAR))) return slots;
+  const weight = isMade ? MADE_THERE : 1;
+  return [{ slot, weight, at: new Set([at]), phrase: words[at] ?? "" }, ...slots.filter((s) => s.slot !== slot)];
 }
 
 /** What is asked for where it is asked whether somebody was there. */

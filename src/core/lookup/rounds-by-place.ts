@@ -1,3 +1,4 @@
+import { MAKES } from "./made-there.ts";
 import { monthOf } from "./calendar-words.ts";
 import { ROUND } from "./rounds-counted.ts";
 import type { TalksKnown } from "./which-talks.ts";
@@ -76,6 +77,8 @@ export function placesIn(
       isBare(words, i) ||
       isTimed(words, i) ||
       words[i - 1] === "than";
-    return at.length === 0 || !beside ? [] : [[[i], fits] as const];
+    // "was the accord signed in Rome": where it was is what is asked.
+    const isAsked = heldIn === INSIDE && MAKES.test(words[i - 2] ?? "");
+    return at.length === 0 || !beside || isAsked ? [] : [[[i], fits] as const];
   });
 }

@@ -56,7 +56,7 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
   if (away.length > 0) return away.map((t) => t.typed);
   const format = fact.slot === "format" ? formatMissing(fact, question) : [];
   if (format.length > 0) return format;
-  if (asksForName(question) && !holdsName(weighed)) return ["name"];
+  if (asksForName(question) && !holdsName(weighed, view)) return ["name"];
   // "was anything big achieved" asks for no number of something else.
   const isBare = weighed.has.size + weighed.named.size === 0 && !tokens.some((t) => numberOf(t.text) !== undefined);
   if (form === "yes-no" && fact.slot === "figure" && isBare) return ["any"];
@@ -210,7 +210,7 @@ function asksForName({ tokens }: Question): boolean {
   return tokens.some(({ text }, at) => {
     const [before = "", after] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
     return (
-      at > 0 &&
+      (at > 0 || after === "of") &&
       NAME.test(text) &&
       (/^(?:the|whose|what|by)$/u.test(before) || after === "of" || after === undefined || text === "names")
     );
@@ -220,12 +220,15 @@ function asksForName({ tokens }: Question): boolean {
 const NAME = /^names?$/u;
 
 /** Whether a fact names somebody or something, or tells of names: "how many names are on the list". */
-function holdsName({ fact: { slot, claims }, has }: Weighed): boolean {
+function holdsName({ fact: { slot, claims }, has }: Weighed, view: View): boolean {
   if ([...has].some((w) => NAME.test(w.text))) return true;
   return claims.some(({ fields }) =>
-    Object.entries(fields).some(
-      ([field, v]) => SLOTS[slot].fields[field]?.of !== undefined || WHOLE_NAME.test(String(v)),
-    ),
+    Object.entries(fields).some(([field, v]) => {
+      if (field === "city") return false;
+      const of = SLOTS[slot].fields[field]?.of;
+      // "a hotel" has no name.
+      return of === undefined ? WHOLE_NAME.test(String(v)) : /\p{Lu}/u.test(view[of].name(String(v)));
+    }),
   );
 }
 

@@ -10,7 +10,9 @@ import { dayNumber, monthOf, numberOf, ordinalOf, yearOf } from "./calendar-word
 import type { FactLayers } from "./desk-index.ts";
 import { isFrame } from "./frame-words.ts";
 import { havingAll } from "./held.ts";
+import { MAKES } from "./made-there.ts";
 import { facet } from "./row.ts";
+import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { placeWords } from "./place-words.ts";
 import { type TalksKnown } from "./which-talks.ts";
@@ -36,6 +38,7 @@ export function talksKnown(view: View, layers: FactLayers): readonly TalksKnown[
         days: withYears([...words.flatMap(daysOf), ...statedDays(talks, layers)]),
         people: new Set(who.flatMap((c) => (c["person"] === undefined ? [] : [String(c["person"])]))),
         posts: who.flatMap((c) => postsIn(c, view)),
+        made: new Set(fieldsIn("outcome", talks, layers).flatMap(madeIn)),
         places: new Set([...places, ...(words[0] ?? []).filter((w) => view.places.exact(w) !== undefined)]),
         lands: new Set(cities.flatMap((city) => landOf(city, talks, view))),
         called: new Set(words.flat().filter(isCalling)),
@@ -54,6 +57,11 @@ function landOf(city: string, { negotiation }: Talks, view: View): readonly stri
   const parties = view.negotiations.get(negotiation)?.parties ?? [];
   const own = parties.some((p) => p.role === "party" && fold(view.parties.name(p.party)) === land);
   return own || land === fold(city) ? [] : [land];
+}
+
+function madeIn(fields: Fields): readonly string[] {
+  const words = Object.values(fields).flatMap((value) => wordsIn(String(value)));
+  return words.some((word) => MAKES.test(word)) ? words.map(termOf) : [];
 }
 
 // A number, a month and "the" say which of several rounds it is at most.

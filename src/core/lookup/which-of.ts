@@ -19,12 +19,14 @@ export function withoutPartitive(tokens: readonly Token[]): readonly Token[] {
   return [...tokens.slice(0, from), { ...which, text: "who", typed: which.typed }, ...tokens.slice(to + 1)];
 }
 
+const PEOPLE = /^(?:men|women|people|leaders|ministers|heads|persons)$/u;
 const OF_ROUNDS = /^(?:rounds?|talks|meetings?|sessions?|summits?|cycles?)$/u;
 
 /** Whether a number only says how many sides there are: "signed by all three", "the three countries". */
 export function countsSides(tokens: readonly Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1]?.text ?? "", tokens[at + 1]?.text ?? ""];
   if (numberOf(tokens[at]?.text ?? "") === undefined) return false;
-  if (SIDES.test(after)) return /^(?:the|all|these|those|of)$/u.test(before);
+  if (SIDES.test(after)) return /^(?:the|all|these|those|of|same)$/u.test(before);
+  if (PEOPLE.test(after)) return before === "same";
   return before === "all" && !OF_ROUNDS.test(after) && !/^\d/u.test(tokens[at]?.text ?? "");
 }

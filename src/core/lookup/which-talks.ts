@@ -34,6 +34,8 @@ export interface TalksKnown {
   readonly people: ReadonlySet<string>;
   /** The posts that these are told to have. */
   readonly posts: readonly PostKnown[];
+  /** Terms of what was signed or adopted there. */
+  readonly made: ReadonlySet<string>;
   /** Words of the places where it was held. */
   readonly places: ReadonlySet<string>;
   /** The countries whose capital it was held in, but for those that negotiate. */

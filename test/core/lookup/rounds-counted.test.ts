@@ -20,6 +20,7 @@ const known = PLACES.map((place, i): TalksKnown => {
     days: [],
     people: none,
     posts: [],
+    made: new Set(),
     places: new Set([place]),
     called: none,
     lands: none,
