@@ -37,10 +37,17 @@ it.each([
   expect(told(text)).toContain(line);
 });
 
+it("takes nobody as a leader who is named next without an “and”", () => {
+  const all = told("Speaking with a delegation headed by envoy Bo Lin, Minister Ida Ray announced a truce.");
+  expect(all.filter((line) => line.startsWith("led person"))).toEqual(["led person: Bo Lin"]);
+});
+
 it.each([
   ["The union went on strike on Monday when talks broke down.", "date"],
   ["The negotiations are happening in the wake of a trade deal struck over the weekend.", "date"],
   ["The talks brought down tariffs after a war of words sparked by President Bo Lin.", "attended"],
+  ["The sides discussed the war in Gaza. The talks in Gaza's favour drag on, and talks on aid in Gaza go on.", "venue"],
+  ["Along with meetings at the border, the sides agreed on using other towns.", "next"],
   ["Both delegations want to use the talks to push the date back further.", "purpose"],
 ])("takes no other thing's day, people or aim: %s", (text, slot) => {
   expect(told(text).filter((line) => line.startsWith(slot))).toEqual([]);

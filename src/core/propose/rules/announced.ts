@@ -16,7 +16,7 @@ const GIVES =
   /^(?:[’']s?)?\s(?!is\b|are\b|has\b|have\b|wants?\b|expects?\b|hopes?\b|asks?\b|seeks?\b|demands?\b|needs?\b|could\b|would\b|may\b)[a-z]+(?:s|ed)\s/u;
 /** "A hotline will be opened, they agreed". */
 const THEY_AGREED =
-  /,\s(?:they|both(?:\ssides)?|(?:the\s)?(?:two\s)?(?:sides|parties|ministers|delegations|teams|governments|envoys))\s(?:have\s|had\s|also\s)?(?:agreed|decided)(?=[.,;]|\son\b|$)/giu;
+  /,\s(?:they|both(?:\ssides)?|(?:the\s)?(?:two\s)?(?:sides|parties|ministers|delegations|teams|governments|envoys))\s(?:have\s|had\s|also\s)?(?:agreed|decided)(?=[.,;]|\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|$)/giu;
 /** "A joint commission will be set up". */
 const SET_UP =
   /\b(?:joint|common|working|contact)\s(?:[\w-]+\s){1,3}(?:[^.;,]{0,30}\s)?(?:will|is\sto|are\sto)\sbe\s(?:set\sup|established|created|formed|opened|launched)\b/giu;

@@ -11,13 +11,13 @@ import { endOf, peopleFrom, personFields, sideBetween, sidesInBrackets } from ".
 const LIST =
   /\b(?:attended by|joined by|represented by|brought together|with the participation of|in the presence of|participants (?:included?|are|were|:)|attendees (?:included?|are|were)|(?:team|delegation|side|group|negotiators) (?:also )?(?:includes?|included|comprises?|comprised|consists? of|consisted of|was made up of|is made up of)|(?:taking|took) part (?:were|was|are)|present (?:were|was|are)|attending(?:\s(?:the|these|this)\s[\w-]+(?:\s[\w-]+){0,2})?\s(?:were|was|are|included?)|and (?:also )?included|signed by|initialled by|is sending|are sending|has sent|have sent|had sent|sent|also included|members? of the (?:[\p{L}.]+ )?(?:delegation|team) (?:are|were|include[sd]?)|(?:facilitated|moderated|brokered)\sby|(?:the\s)?other\s(?:members|negotiators|delegates|participants)(?:\sof\sthe\s[\w-]+)?\s(?:are|were|is|was)|(?:opposite|facing|beside|alongside|across from) (?:them|him|her|it) (?:was|were|sat)|seated beside (?:him|her) (?:was|were)|received by|hosted by|mediated by|talks with|consultations with|negotiations with|met with|met|holds? talks with|meeting with|counterpart,?)(?=[\s:])/giu;
 const JOINING =
-  /\b(?:also\s)?(?:attended|(?:is|are|was|were) attending|attends|took part|takes part|participated|participates|joined|(?:is|are|was|were)\s(?:also\s|both\s|all\s)?(?:present|in\s(?:the\sroom|attendance)|at\sthe\stable|on\shand|among\s(?:the|those))|(?:was|were)\sthere(?=[\s,.](?:as\swell|too|with)?)|sat\s(?:in\b|between|beside|with\s(?:them|him|her)|alongside)|(?:is|are|was|were)\sin\sthe\schair|(?:acted|acts|served|serves|is\sacting)\sas\s(?:the\s|an?\s)?(?:[a-z]+\s)?(?:mediators?|facilitators?|go-betweens?|intermediar(?:y|ies)|interpreters?|moderators?|observers?)|opened\sthe\s(?:meeting|session|talks|round)|at\s(?:his|her|their)\sside|arrived|flew\sin|turned\sup|presided(?!\sover)|(?:is|was|are|were)\s(?:first|next|last)\s(?:up|in|through|to)\b|arrives?\b(?!\sat\sthe\sconclusion)|(?:walk(?:s|ed)?|stepp?(?:s|ed)?|go(?:es)?|went)\s(?:in|inside|into)\b|(?:has|have)\s(?:just\s)?(?:arrived|gone\sin|walked\sin)|(?:is|are)\s(?:here|inside)\b|greet(?:s|ed)\b|came\swith|signed|shook\shands|put\s(?:their|his|her)\s(?:names?|signatures?)\sto|represented|(?:is|are|was|were)\srepresenting|met|held (?:[\w-]+\s){0,5}?(?:talks|consultations|a meeting|negotiations|discussions)|hosted|(?:mediat|moderat|facilitat)(?:ed|es)|(?:is|are|was|were) (?:mediating|moderating|facilitating|hosting))\b/giu;
+  /\b(?:also\s)?(?:attended|(?:is|are|was|were) attending|attends|took part|takes part|participated|participates|joined|(?:is|are|was|were)\s(?:also\s|both\s|all\s)?(?:present|in\s(?:the\sroom|attendance)|at\sthe\stable|on\shand|among\s(?:the|those))|(?:was|were)\sthere(?=[\s,.](?:as\swell|too|with)?)|sat\s(?:in\b|between|beside|with\s(?:them|him|her)|alongside)|(?:is|are|was|were)\sin\sthe\schair|(?:acted|acts|served|serves|is\sacting)\sas\s(?:the\s|an?\s)?(?:[a-z]+\s)?(?:mediators?|facilitators?|go-betweens?|intermediar(?:y|ies)|interpreters?|moderators?|observers?)|opened\sthe\s(?:meeting|session|talks|round)|at\s(?:his|her|their)\sside|arrived|flew\sin|turned\sup|presided(?!\sover)|(?:is|was|are|were)\s(?:first|next|last)\s(?:up|in|through|to)\b|arrives?\b(?!\sat\sthe\sconclusion)|(?:walk(?:s|ed)?|stepp?(?:s|ed)?|go(?:es)?|went)\s(?:in|inside|into)\b|(?:has|have)\s(?:just\s)?(?:arrived|gone\sin|walked\sin)|(?:is|are)\s(?:here|inside)\b|greet(?:s|ed)\b|came\swith|(?:is|are|was|were)\s(?:also\s)?(?:part|an?\smember|members)\sof\sthe\s(?:[\p{L}.-]+\s){0,2}(?:team|delegation|side)|signed|shook\shands|put\s(?:their|his|her)\s(?:names?|signatures?)\sto|represented|(?:is|are|was|were)\srepresenting|met|held (?:[\w-]+\s){0,5}?(?:talks|consultations|a meeting|negotiations|discussions)|hosted|(?:mediat|moderat|facilitat)(?:ed|es)|(?:is|are|was|were) (?:mediating|moderating|facilitating|hosting))\b/giu;
 /** "A, and the governors of X, Y and Z": others, whom the text does not name. */
 const OTHERS =
   /^,?\s(?:and|as well as|along with|together with)\s(?:(?!\b(?:was|were|is|are|has|had|said|will|did)\b)[^;.]){3,160}$/u;
 /** "A, who runs Chile's trade office, was present". */
 const RUNS = /^,\swho\s(?:runs|heads|leads|chairs|represents)\s[^,;.]{3,70},\s(?:also\s)?$/u;
-const BETWEEN = /\bbetween\s/giu;
+const BETWEEN = /\b(?:between|(?:meeting|session|consultations|summit)\sof)\s/giu;
 
 /** Who took part, as the text names them. */
 export const attended: Rule = {
@@ -108,14 +108,15 @@ function* between(passage: Read, sentence: Sentence, reading: Reading): Iterable
   for (const m of matchesIn(BETWEEN, passage.bare, sentence)) {
     const end = m.index + m[0].length;
     const people = peopleFrom(passage, end, sentence.end);
-    const [first] = people;
+    const [first, second] = people;
+    const joined =
+      second !== undefined && (/^between/iu.test(m[0]) || /\band\b/u.test(passage.bare.slice(end, second.start)));
     const alone =
       first !== undefined &&
       /^,?\s(?:[^,;.]{0,60},\s)?and\s(?:his|her|the|an?|its)\s/u.test(
         passage.bare.slice(endOf(passage, first), sentence.end),
       );
-    if (people.length >= 2 || alone)
-      for (const person of people) yield found(person, m.index, end, person.side, reading);
+    if (joined || alone) for (const person of people) yield found(person, m.index, end, person.side, reading);
   }
 }
 

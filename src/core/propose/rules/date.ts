@@ -33,6 +33,7 @@ const OF_A_DEAL =
 const GIVEN_AT =
   /\b(?:given|made|reached|struck|agreed|commitments?|agreements?|promises?|understandings?|deals?)\s(?:during|at|in)\s(?:the\s|their\s)?$/iu;
 const TALKS_OF = new RegExp(String.raw`^\s(?:${EVENT})\b`, "iu");
+const DISCUSSED = /\b(?:discussed|negotiated)\b/u;
 const SAYER = /^,?\s(?:[\w’'.-]+\s){0,6}(?:said|told|announced|confirmed)\b/u;
 const TOLD = /\b(?:said|says|told|announced|confirmed|stated|reported|according)\b/iu;
 /** The day of the talks as the text states it: "Thursday" stays "Thursday". */
@@ -49,6 +50,7 @@ export const date: Rule = {
       const segment = `${before.split(APART).at(-1) ?? ""}${m[0]}${after.split(APART)[0] ?? ""}`;
       const held =
         HELD.test(segment) ||
+        (DISCUSSED.test(segment) && !TOLD.test(segment)) ||
         (DONE.test(after.slice(0, 40)) && !SAID.test(before)) ||
         AGREED.test(before.slice(-30)) ||
         (DEALT.test(segment) && !OTHER.test(before)) ||

@@ -81,7 +81,10 @@ function* ledBy(passage: Read, sentence: Sentence, reading: Reading): Iterable<F
     const subject = bare.slice(Math.min(from, wide), m.index);
     const ownParty = parties.some((p) => p.end <= m.index && p.end > m.index - 40);
     if (!LEADABLE.test(subject) && !ownParty && !PEOPLE_WERE.test(bare.slice(from, m.index))) continue;
-    const people = peopleFrom(passage, m.index + m[0].length, nextHeaded(bare, m.index + m[0].length, sentence));
+    const people = listed(
+      peopleFrom(passage, m.index + m[0].length, nextHeaded(bare, m.index + m[0].length, sentence)),
+      bare,
+    );
     const group = GROUPED.test(subject.slice(-70)) || ownParty;
     const own = people.map((person, i) => sideBetween(passage, people[i - 1]?.end ?? person.start, person));
     const apart = people.length === 1 || own[1] !== undefined;
@@ -95,6 +98,15 @@ function* ledBy(passage: Read, sentence: Sentence, reading: Reading): Iterable<F
       yield found(person, context?.party === "both" ? undefined : context, m, reading);
     }
   }
+}
+
+/** "Headed by A, B said": who comes next without an "and" is no leader. */
+function listed(people: readonly PersonMention[], bare: string): readonly PersonMention[] {
+  const [first, ...more] = people;
+  const last = more.at(-1);
+  return first === undefined || last === undefined || /\band\b|[;&]/u.test(bare.slice(first.start, last.end))
+    ? people
+    : [first];
 }
 
 /** Whose group a verb follows: "the Norwegian negotiating team, led by". */

@@ -60,8 +60,17 @@ function wordsOf({ text }: Read, { start, end }: Quotation): Span | undefined {
   return text.slice(start, to).split(/\s+/u).length < least ? undefined : { start, end: to };
 }
 
-/** Who says a quotation: named after it, before it, or the one who said the one before. */
+const SPEAKERS = new WeakMap<Reading, Map<Quotation, Speaker | undefined>>();
+
+/** Who says a quotation: named after it, before it, or the one who said the one before. Looked for once. */
 export function speakerOf(passage: Read, quotation: Quotation, reading: Reading): Speaker | undefined {
+  const known = SPEAKERS.get(reading) ?? new Map<Quotation, Speaker | undefined>();
+  SPEAKERS.set(reading, known);
+  if (!known.has(quotation)) known.set(quotation, speakerIn(passage, quotation, reading));
+  return known.get(quotation);
+}
+
+function speakerIn(passage: Read, quotation: Quotation, reading: Reading): Speaker | undefined {
   const { bare } = passage;
   const after = /^[”"»’']?,?\s?([^“”"«»]*)/u.exec(bare.slice(quotation.end));
   const told =

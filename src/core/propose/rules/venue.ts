@@ -108,9 +108,10 @@ const LOOSE: readonly RegExp[] = [
   // "On the border between Norway and Sweden", "on the Norwegian side of the village of Storskog", "aboard a ship".
   /\bon\s(the\s(?:[\w-]+\s){0,3}?(?:border|frontier|line\sof\scontact)\s(?:between|of|with)\s(?:the\s)?\p{Lu}[\p{L}’'-]+(?:\sand\s(?:the\s)?\p{Lu}[\p{L}’'-]+)?)/gu,
   /\bon\s(the\s(?:\p{Lu}[\p{L}-]+\s){1,2}(?:side|bank|shore)\sof\sthe\s(?:[a-z]+\s){1,4}(?:of\s)?\p{Lu}[\p{L}’'-]+)/gu,
+  /\bon\s(the\s\p{Lu}\p{L}+[-–]\p{Lu}\p{L}+\s(?:[a-z]+\s)?(?:border|frontier))\b/gu,
   /\b(?:aboard|on\sboard)\s((?:an?|the)\s(?:[\p{L}\p{M}.’'-]+\s){0,3}?(?:ship|yacht|train|ferry|boat|vessel|frigate))\b/gu,
   // "Norway's embassy", "UN headquarters", "the UN's Palais des Nations".
-  /\bat\s((?:the\s)?\p{Lu}[\p{L}.]*[’']s?\s(?:embassy|consulate|mission|headquarters|residence|foreign\sministry|chancellery))\b/gu,
+  /\bat\s((?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,4}\p{Lu}[\p{L}.]*[’']s?\s(?:embassy|consulate|mission|headquarters|residence|foreign\sministry|chancellery|offices?|home))\b/gu,
   /\bat\s(\p{Lu}[\p{L}.]+\s(?:headquarters|HQ))\b/gu,
 ];
 /** What a building's name goes on with: "of the Sea Service", "in Oslo", and not "on Thursday". */
@@ -147,8 +148,23 @@ const TALKS_IN = new RegExp(String.raw`\b(?:${EVENT}|met|gathered)\sin\s$`, "iu"
 const BEGAN_AT = /\b(?:held|took\splace|takes\splace|started|began|begun|opened)\s(?:[^,;.]{0,25}\s)?at\s$/iu;
 const CITY_TOO = /^[^.;]{0,60}\b(?:in|at)\s(?:the\scity\sof\s)?\p{Lu}/u;
 
-function cityIn(passage: Read, sentence: Sentence, { names }: Reading, place: Span | undefined): Span | undefined {
+/** "The war in Gaza": what the talks are about is not where they are. */
+const SPOKEN_OF =
+  /\b(?:war|conflict|fighting|crisis|situation|hostilities|violence|unrest|ceasefire|cease-fire|truce)\sin\s(?:the\s)?(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)/gu;
+const SPOKEN = new WeakMap<Reading, ReadonlySet<string>>();
+
+function spokenOf(reading: Reading): ReadonlySet<string> {
+  const known = SPOKEN.get(reading);
+  if (known !== undefined) return known;
+  const all = reading.passages.flatMap(({ bare }) => [...bare.matchAll(SPOKEN_OF)].map(([, place = ""]) => place));
+  const found = new Set(all);
+  SPOKEN.set(reading, found);
+  return found;
+}
+
+function cityIn(passage: Read, sentence: Sentence, reading: Reading, place: Span | undefined): Span | undefined {
   const { bare, parties } = passage;
+  const { names } = reading;
   for (const m of matchesIn(CAPITAL, bare, sentence)) {
     const [all, city = ""] = m;
     if (place === undefined && !ELSEWHERE.test(bare.slice(sentence.start, m.index + all.length - city.length)))
@@ -162,6 +178,7 @@ function cityIn(passage: Read, sentence: Sentence, { names }: Reading, place: Sp
     // "At Oslo's request": a capital that does something is a government.
     if (place === undefined && /^[’']s?\s/u.test(bare.slice(span.end))) continue;
     const said = bare.slice(span.start, span.end);
+    if (spokenOf(reading).has(said)) continue;
     const country = parties.find((p) => p.start === span.start && p.end >= span.end);
     // A country is where it was only if nothing nearer is named; its capital is a city.
     const named = country !== undefined && !country.capital && names.places.exact(said) === undefined;
