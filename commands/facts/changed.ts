@@ -1,3 +1,4 @@
+import { TWO_PLACES } from "#core/messages/reasons.ts";
 import { tell } from "#core/messages/tell.ts";
 import type { Told } from "#core/messages/tongue.ts";
 import { call, undoIn, LABEL_MAX, type Button } from "#core/request/call.ts";
@@ -115,8 +116,6 @@ function mending(fact: Fact, { view }: Snapshot): readonly Button[] {
 const ADDED = { new: "changed.addedTo", joined: "changed.joinedIn" } as const;
 const APPROVED = { new: "changed.approvedTo", joined: "changed.approvedIn" } as const;
 
-const THEY_DIFFER = "two places";
-
 /** How an added fact is answered: where it was filed, and what is near it, to be joined or kept apart. */
 export function shownAdded({ how, id, near, cited }: Added, now: Snapshot, approved = false): Answer {
   const { view } = now;
@@ -142,7 +141,7 @@ export function shownAdded({ how, id, near, cited }: Added, now: Snapshot, appro
           ? [
               {
                 label: tell(view, "changed.differ"),
-                call: call(["facts", "dispute"], { id, with: f.id, reason: THEY_DIFFER }),
+                call: call(["facts", "dispute"], { id, with: f.id, reason: TWO_PLACES }),
               },
             ]
           : []),

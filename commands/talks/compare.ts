@@ -67,7 +67,7 @@ export const compare = defineCommand({
         [
           heading(line),
           paragraph(strong(`${a.name} · ${b.name}${ofWhose(a, view)}`)),
-          ...pictureOf("compare", { form: "columns", title: `${a.name} · ${b.name}` }, table),
+          ...pictureOf("compare", { form: "columns", title: `${a.name} · ${b.name}`, tongue: view.tongue }, table),
           ...table,
           ...told.map(({ round, facts }) => tableSources(round.name, facts, view)),
           buttons(

@@ -1,3 +1,4 @@
+import { reasonIn } from "#core/messages/reasons.ts";
 import { tell } from "#core/messages/tell.ts";
 import { listedIn } from "#core/messages/lists.ts";
 import type { Told } from "#core/messages/tongue.ts";
@@ -87,10 +88,10 @@ function excerpts({ claims }: Fact, view: View): readonly Block[] {
 
 function standing({ retracted, disputed, settled, locked }: Fact, view: Told): readonly (readonly Inline[])[] {
   return [
-    ...(retracted === undefined ? [] : [[strong(tell(view, "fact.retracted")), words(retracted)]]),
+    ...(retracted === undefined ? [] : [[strong(tell(view, "fact.retracted")), words(reasonIn(view, retracted))]]),
     ...(disputed === undefined
       ? []
-      : [[strong(tell(view, "fact.disputed", { fact: disputed.with })), words(disputed.why)]]),
+      : [[strong(tell(view, "fact.disputed", { fact: disputed.with })), words(reasonIn(view, disputed.why))]]),
     ...(settled === undefined ? [] : [[strong(tell(view, "fact.settled")), words(settled)]]),
     ...(locked === undefined ? [] : [[strong(tell(view, "fact.locked")), words(tell(view, "fact.onlyAdmin"))]]),
   ];

@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
 import type { WholeSnapshot } from "#core/desk/desk.ts";
 import { live } from "#core/facts/fact.ts";
-import { factCalled } from "#core/facts/view.ts";
+import { factCalled, inTongue } from "#core/facts/view.ts";
 import { differingFrom } from "#core/slots/disagreement.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told, Tongue } from "#core/messages/tongue.ts";
+import { happened } from "#core/reply/happened.ts";
 import { momentIn } from "#core/messages/words.ts";
+import { statement } from "#core/reply/statement.ts";
 import { heldFact } from "./held.ts";
 import { document, escaped, paragraphOf } from "./html.ts";
 
@@ -14,57 +18,46 @@ export interface Page {
   readonly etag: string;
 }
 
-/** What a revision did, as a reader of a page is told. */
-const DID: Readonly<Record<string, string>> = {
-  load: "Shipped with Talks",
-  add: "Added",
-  approve: "Added",
-  join: "Joined by another source",
-  source: "Joined by another source",
-  correct: "Corrected",
-  retract: "Retracted",
-  restore: "Restored",
-  dispute: "Disputed",
-  resolve: "The dispute was settled",
-  undo: "A change was taken back",
-};
-
 /**
  * The page of one fact with its citations and its history; of a retracted one, that it was retracted. Undefined where
- * readers see none by that id. Nothing else of the desk is on it.
+ * readers see none by that id. Nothing else of the desk is on it. `tongue`: the reader's language.
  */
-export function factPage(id: string, snapshot: WholeSnapshot): Page | undefined {
+export function factPage(id: string, held: WholeSnapshot, tongue: Tongue | undefined): Page | undefined {
+  const snapshot = { ...held, view: inTongue(held.view, tongue) };
   const { view } = snapshot;
   const fact = factCalled(id, view);
   if (fact === undefined || fact.id !== id || fact.unlisted === true) return undefined;
-  if (!live(fact)) return paged(410, "Retracted", "", paragraphOf("This fact was retracted. It no longer stands."));
-  const held = heldFact(id, snapshot);
-  if (held === undefined) return undefined;
-  const outlets = [...new Set(held.sources.map((s) => s.outlet))].join(", ");
+  if (!live(fact))
+    return paged(410, tell(view, "happened.retract"), "", paragraphOf(tell(view, "page.retracted")), view);
+  const told = heldFact(id, snapshot);
+  if (told === undefined) return undefined;
+  const said = statement(fact, view);
+  const outlets = [...new Set(told.sources.map((s) => s.outlet))].join(", ");
   const apart = differingFrom(fact, view, 1).length > 0;
   const notes = [
-    ...(held.standing === "disputed" ? ["This fact is disputed."] : []),
-    ...(apart ? ["Other articles say something else. The desk holds both."] : []),
+    ...(told.standing === "disputed" ? [tell(view, "page.disputed")] : []),
+    ...(apart ? [tell(view, "page.apart")] : []),
   ];
-  const sources = held.sources.map(
+  const sources = told.sources.map(
     (s) =>
       `<li>${[
         named(s.outlet, s.address),
         ...[s.title, s.published, s.place, s.said].filter((part) => part !== undefined).map(escaped),
       ].join(", ")}${s.excerpt === undefined ? "" : `<blockquote>${escaped(s.excerpt)}</blockquote>`}</li>`,
   );
-  const history = held.history.map(
+  const history = told.history.map(
     ({ at, what }) =>
-      `<li><time datetime="${escaped(at)}">${escaped(momentIn({}, Temporal.Instant.from(at)))}</time>: ${escaped(DID[what] ?? "Changed")}</li>`,
+      `<li><time datetime="${escaped(at)}">${escaped(momentIn(view, Temporal.Instant.from(at)))}</time>: ${escaped(happened(what, view))}</li>`,
   );
   const body = [
-    paragraphOf(held.talks.name, "talks"),
-    `<h1>${escaped(held.statement)}</h1>`,
+    paragraphOf(told.talks.name, "talks"),
+    `<h1>${escaped(said)}</h1>`,
     ...notes.map((note) => paragraphOf(note, "note")),
-    `<h2>Sources</h2><ul>${sources.join("")}</ul>`,
-    `<h2>History</h2><ul>${history.join("")}</ul>`,
+    `<h2>${escaped(tell(view, "page.sources"))}</h2><ul>${sources.join("")}</ul>`,
+    `<h2>${escaped(tell(view, "page.history"))}</h2><ul>${history.join("")}</ul>`,
   ];
-  return paged(200, held.statement, [...notes, `${held.talks.name}. Sources: ${outlets}.`].join(" "), body.join("\n"));
+  const about = tell(view, "page.about", { round: told.talks.name, outlets });
+  return paged(200, said, [...notes, about].join(" "), body.join("\n"), view);
 }
 
 function named(outlet: string, address: string | undefined): string {
@@ -72,7 +65,7 @@ function named(outlet: string, address: string | undefined): string {
   return `<a href="${escaped(address)}" rel="nofollow noopener noreferrer">${escaped(outlet)}</a>`;
 }
 
-function paged(status: Page["status"], title: string, description: string, body: string): Page {
-  const html = document(title, description, body);
+function paged(status: Page["status"], title: string, description: string, body: string, at: Told): Page {
+  const html = document(title, description, body, at);
   return { status, html, etag: `"${createHash("sha256").update(html).digest("hex").slice(0, 32)}"` };
 }

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import { shorten } from "#core/text/text.ts";
 
 const STYLE =
@@ -16,6 +18,7 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   "content-type": "text/html; charset=utf-8",
   "content-security-policy": `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   "cache-control": "no-cache",
+  vary: "accept-language",
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
   "x-robots-tag": "noindex",
@@ -25,13 +28,16 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
 const TITLE_MAX = 200;
 const DESCRIPTION_MAX = 300;
 
-/** A whole page. `body` is HTML; title and description are words, which a platform shows where a link is pasted. */
-export function document(title: string, description: string, body: string): string {
+/**
+ * A whole page in the language in which it is read. `body` is HTML; title and description are words, which a platform
+ * shows where a link is pasted.
+ */
+export function document(title: string, description: string, body: string, at: Told): string {
   const meta = (name: string, content: string): string =>
     content === "" ? "" : `<meta property="og:${name}" content="${escaped(content)}">\n`;
   const short = shorten(title, TITLE_MAX);
   return `<!doctype html>
-<html lang="en">
+<html lang="${at.tongue ?? "en"}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -42,7 +48,7 @@ ${meta("title", short)}${meta("description", shorten(description, DESCRIPTION_MA
 <main>
 ${body}
 </main>
-<footer><p>Talks, a sourced fact desk.</p></footer>
+<footer><p>${escaped(tell(at, "page.foot"))}</p></footer>
 </body>
 </html>
 `;

@@ -1,12 +1,18 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Published } from "#core/desk/desks.ts";
+import { ready } from "#core/messages/ready.ts";
+import { tell } from "#core/messages/tell.ts";
+import { tongueOfLanguages, type Told } from "#core/messages/tongue.ts";
 import { factPage } from "./fact-page.ts";
 import { document, PAGE_HEADERS, paragraphOf } from "./html.ts";
 
-const NOTHING = document("Nothing here", "", paragraphOf("There is nothing at this address."));
-const BUSY = document("Too many requests", "", paragraphOf("Too many requests. Try again in a minute."));
+const nothing = (at: Told): string => document(tell(at, "page.none"), "", paragraphOf(tell(at, "page.noneHere")), at);
+const busy = (at: Told): string => document(tell(at, "page.busy"), "", paragraphOf(tell(at, "page.wait")), at);
 
-/** Serves one page, or the one answer for everything else: it tells nothing of what there is. */
+/**
+ * Serves one page, or the one answer for everything else: it tells nothing of what there is. In the language that the
+ * browser asks for.
+ */
 export async function servePage(
   request: IncomingMessage,
   response: ServerResponse,
@@ -14,18 +20,25 @@ export async function servePage(
   published: (path: string) => Promise<Published | undefined>,
 ): Promise<void> {
   const { method } = request;
-  if (method !== "GET" && method !== "HEAD") return end(request, response, 405, NOTHING, { allow: "GET, HEAD" });
+  const at = await readerOf(request);
+  if (method !== "GET" && method !== "HEAD") return end(request, response, 405, nothing(at), { allow: "GET, HEAD" });
   const found = await published(path);
-  const page = found === undefined ? undefined : factPage(found.fact, found.snapshot);
-  if (page === undefined) return end(request, response, 404, NOTHING);
+  const page = found === undefined ? undefined : factPage(found.fact, found.snapshot, at.tongue);
+  if (page === undefined) return end(request, response, 404, nothing(at));
   const { status, html, etag } = page;
   if (request.headers["if-none-match"] === etag) return void response.writeHead(304, { ...PAGE_HEADERS, etag }).end();
   end(request, response, status, html, { etag });
 }
 
 /** What somebody is told who asks too often. */
-export function tooMany(request: IncomingMessage, response: ServerResponse, after: number): void {
-  end(request, response, 429, BUSY, { "retry-after": String(after) });
+export async function tooMany(request: IncomingMessage, response: ServerResponse, after: number): Promise<void> {
+  end(request, response, 429, busy(await readerOf(request)), { "retry-after": String(after) });
+}
+
+async function readerOf({ headers }: IncomingMessage): Promise<Told> {
+  const tongue = tongueOfLanguages(headers["accept-language"] ?? "");
+  await ready(tongue);
+  return { tongue };
 }
 
 function end(

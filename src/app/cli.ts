@@ -125,7 +125,6 @@ async function desk(config: Config, talks: Open): Promise<number> {
   }
   const { prompt } = await import("#platforms/terminal/prompt.ts");
   const { fileHistory } = await import("#platforms/terminal/history.ts");
-  process.stdout.write("Ask in your own words, or type help. Tab completes, exit leaves.\n");
   const terminal = { input: process.stdin, output: process.stdout, colour: paper(config).colour };
   await prompt(terminal, you(config), await terminalSession(talks), fileHistory(join(config.home, "terminal-history")));
   return 0;

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import type { Picture, Run } from "#core/reply/reply.ts";
 import { columns } from "./columns.ts";
 import type { Letters } from "./font.ts";
@@ -13,7 +14,10 @@ const HEIGHT_MAX = 1200;
 const TITLE = { size: 20, lines: 2 };
 const END = 13;
 
-/** A picture as SVG, of bounded height: rows beyond it are counted. Undefined where the font lacks a letter of it. */
+/**
+ * A picture as SVG, of bounded height: rows beyond it are counted. Undefined where the font lacks a letter of it. Its
+ * language is read already.
+ */
 export function drawing(picture: Picture, letters: Letters): string | undefined {
   const { title, head, rows } = picture;
   const said = [title, ...head, ...rows.flat(2).map(({ text }) => text)].join(" ").replace(/\s+/gu, " ");
@@ -30,7 +34,7 @@ export function drawing(picture: Picture, letters: Letters): string | undefined 
     top += row.height;
   }
   const left = all.length - drawn.length;
-  const words: Run = { text: left === 0 ? "" : `and ${left} more in the text`, as: "dim" };
+  const words: Run = { text: left === 0 ? "" : tell(picture, "picture.more", { n: left }), as: "dim" };
   const end = left === 0 ? "" : lines([[words]], MARGIN, top + 4, END);
   const height = top + (left === 0 ? 0 : END * 2) + MARGIN;
   const accent = box(0, 0, 6, height, INK.accent);

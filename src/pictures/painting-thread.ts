@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { renderAsync } from "@resvg/resvg-js";
 import type { Picture } from "#core/reply/reply.ts";
+import { ready } from "#core/messages/ready.ts";
 import { drawing, WIDTH } from "./drawing.ts";
 import { FAMILY, FONT_FILES, Letters } from "./font.ts";
 
@@ -21,6 +22,7 @@ const letters = Letters.open();
 
 async function painted({ id, picture }: ToPaint): Promise<Painted> {
   try {
+    await ready(picture.tongue);
     const svg = drawing(picture, await letters);
     if (svg === undefined) return { id };
     const image = await renderAsync(svg, {

@@ -70,7 +70,7 @@ async function preparedOrSkipped(deps: SchedulerDeps, lease: Lease): Promise<Pre
     return await prepare(deps, lease);
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;
-    return { kind: "skip", why: `it could not be written: incident ${deps.incident(error)}` };
+    return { kind: "skip", why: `it could not be written; the log has it as: ${deps.incident(error)}` };
   }
 }
 

@@ -58,8 +58,9 @@ function answerOf(call: ClientRequest, body: string): Promise<Notified> {
 function notified({ statusCode = 0 }: IncomingMessage): Notified {
   if (statusCode >= 200 && statusCode < 300) return { kind: "taken" };
   if (statusCode === 410) return { kind: "gone" };
-  const why = statusCode >= 300 && statusCode < 400 ? `${statusCode}, which is not followed` : String(statusCode);
-  return { kind: "failed", why: `its address answered: ${why}` };
+  if (statusCode >= 300 && statusCode < 400)
+    return { kind: "failed", why: `its address leads elsewhere, which is not followed: ${statusCode}` };
+  return { kind: "failed", why: `its address answered: ${statusCode}` };
 }
 
 function wordsOf(error: NodeJS.ErrnoException): string {

@@ -18,9 +18,9 @@ export async function reached(host: string, open: boolean): Promise<Reached> {
   const bare = host.replace(/^\[(.*)\]$/u, "$1");
   const found = await lookup(bare, { all: true, verbatim: true }).catch(() => []);
   const [first] = found;
-  if (first === undefined) return { ok: false, why: `no address was found for ${bare}` };
+  if (first === undefined) return { ok: false, why: `no address was found: ${bare}` };
   if (!open && found.some(({ address }) => !isPublic(address)))
-    return { ok: false, why: `${bare} leads into a private network` };
+    return { ok: false, why: `it leads into a private network: ${bare}` };
   return { ok: true, address: first.address, family: first.family === 6 ? 6 : 4 };
 }
 

@@ -163,3 +163,22 @@ it("gives programs the address of each fact's page too", async () => {
   await s.admin("W1", "desk pages off");
   expect(await (await s.get("/api/v1/facts/apr-city", headers)).json()).not.toHaveProperty("page");
 });
+
+it.each([
+  ["tr", "tr-TR,tr;q=0.9,en;q=0.8", ["Nerede: ", "Kaynaklar", "Geçmiş", "Talks ile geldi"]],
+  ["ru", "de, ru;q=0.7, en;q=0.3", ["Где: ", "Источники", "История", "Поставлен с Talks"]],
+  ["en", "en-GB, tr;q=0.5", ["Sources", "History", "Shipped with Talks"]],
+  ["en", "tr;q=0, de", ["Sources"]],
+])("is in %s where a browser asks for %s, under a tag of its own", async (lang, accepted, words) => {
+  const s = await open();
+  const path = await pathOf(s, "apr-city");
+  const page = await s.get(path, { "accept-language": accepted });
+  const html = await page.text();
+  expect(html).toContain(`<html lang="${lang}">`);
+  for (const one of words) expect(html).toContain(one);
+  expect(page.headers.get("vary")).toBe("accept-language");
+  const english = await s.get(path);
+  expect(english.headers.get("etag") === page.headers.get("etag")).toBe(lang === "en");
+  const none = await s.get("/f/nothing", { "accept-language": accepted });
+  expect([none.status, (await none.text()).includes(`<html lang="${lang}">`)]).toEqual([404, true]);
+});

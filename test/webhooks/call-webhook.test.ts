@@ -41,7 +41,7 @@ it.each([301, 302, 307, 308])("follows no redirect by %i", async (status) => {
   const [there, elsewhere] = [await receiver(), await receiver()];
   there.answer = (response) => void response.writeHead(status, { location: elsewhere.address }).end();
   const notified = await callWebhook(true)(to(there.address), EVENT, "id1");
-  expect(notified).toEqual({ kind: "failed", why: `its address answered: ${status}, which is not followed` });
+  expect(notified).toEqual({ kind: "failed", why: `its address leads elsewhere, which is not followed: ${status}` });
   expect(elsewhere.arrived).toEqual([]);
 });
 

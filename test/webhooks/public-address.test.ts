@@ -74,6 +74,6 @@ it.each(["localhost", "127.0.0.1", "[::1]", "2130706433", "0x7f000001", "0177.0.
 it("says that a name leads nowhere", async () => {
   expect(await reached("nothing.invalid", false)).toEqual({
     ok: false,
-    why: "no address was found for nothing.invalid",
+    why: "no address was found: nothing.invalid",
   });
 });

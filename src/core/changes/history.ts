@@ -9,6 +9,7 @@ import { forWork, idCode, instant, mention, strong, text, words, type Inline } f
 import type { Revision } from "#core/desk/store.ts";
 import { shorten } from "#core/text/text.ts";
 import { before } from "./revision-before.ts";
+import { reasonIn } from "#core/messages/reasons.ts";
 import { suggestionWords } from "./suggestion-words.ts";
 import { factTrail } from "./trail-fact.ts";
 
@@ -24,8 +25,8 @@ export function trailLine(revision: Revision, snapshot: WholeSnapshot, here = ""
   const { view } = snapshot;
   const shipped = by.platform === "library";
   const did = didWords(revision, snapshot, here);
-  const reason =
-    why === undefined || words(did).includes(why) ? [] : [text(tell(view, "news.reason", { why: stopped(why) }))];
+  const because = why === undefined ? "" : reasonIn(view, why);
+  const reason = words(did).includes(because) ? [] : [text(tell(view, "news.reason", { why: stopped(because) }))];
   return [
     ...(shipped ? [] : [idCode(`#${number}`), text(" ")]),
     strong(shipped ? tell(view, "trail.library") : by.name),

@@ -1,3 +1,4 @@
+import { joinedTo } from "#core/messages/reasons.ts";
 import { tell } from "#core/messages/tell.ts";
 import type { Tier } from "#core/request/asker.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
@@ -34,8 +35,8 @@ export function joinChanges(facts: readonly Fact[], into: Fact, snapshot: Snapsh
     ...facts.map((fact) => {
       // Where the library is switched off, it would come back with it.
       const shipped = snapshot.library.get("fact", factSubject(fact.id)) !== undefined;
-      const left = shipped ? { ...stateOf(fact.id, snapshot), retracted: `joined to ${into.id}` } : {};
-      return factChange(fact.id, shipped ? "retract" : "correct", left, `joined to ${into.id}`);
+      const left = shipped ? { ...stateOf(fact.id, snapshot), retracted: joinedTo(into.id) } : {};
+      return factChange(fact.id, shipped ? "retract" : "correct", left, joinedTo(into.id));
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { joinedTo } from "#core/messages/reasons.ts";
 import { isSameJson } from "#core/text/same-json.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { Change } from "#core/desk/store.ts";
@@ -43,7 +44,7 @@ export function replaceShipped(id: string, stated: Stated, snapshot: Snapshot): 
     stated.joins ?? saying(claimKey(claim), view.facts).find((other) => live(other) && other.id !== fact.id)?.id;
   if (into !== undefined)
     return {
-      changes: [factChange(fact.id, "retract", { ...state, retracted: `joined to ${into}` }, `joined to ${into}`)],
+      changes: [factChange(fact.id, "retract", { ...state, retracted: joinedTo(into) }, joinedTo(into))],
     };
   if (isSameJson([claim], fact.claims)) return undefined;
   return {

@@ -5,7 +5,10 @@ import { no, ok, type Read } from "#core/request/refusal.ts";
 import { tell } from "#core/messages/tell.ts";
 import type { Told } from "#core/messages/tongue.ts";
 
-/** A file that came with a command or a message, to be fetched before it can be read. `size` in bytes. */
+/**
+ * A file that came with a command or a message, to be fetched before it can be read. `size` in bytes. The name is empty
+ * where the platform tells none.
+ */
 export interface Attached {
   readonly name: string;
   readonly url: string;
@@ -37,10 +40,19 @@ export async function withFiles(
     const max = commands.find(call.path)?.options[name]?.max ?? 0;
     // A character is one byte at least and four at most.
     if (file.size > max * 4)
-      return no(tell(at, "file.size", { name: file.name, n: file.size }), tell(at, "file.most", { max }), [], name);
+      return no(
+        tell(at, "file.size", { name: nameIn(file, at), n: file.size }),
+        tell(at, "file.most", { max }),
+        [],
+        name,
+      );
     const bytes = await fetchFile(file);
-    if (bytes === undefined) return no(tell(at, "file.lost", { name: file.name }), tell(at, hint), [], name);
+    if (bytes === undefined) return no(tell(at, "file.lost", { name: nameIn(file, at) }), tell(at, hint), [], name);
     values[name] = decode(bytes);
   }
   return ok({ ...call, values });
+}
+
+export function nameIn({ name }: Attached, at: Told): string {
+  return name === "" ? tell(at, "file.that") : name;
 }

@@ -6,7 +6,7 @@ import { mayActAs, type Tier } from "#core/request/asker.ts";
 import { EXCERPT_MAX } from "#core/facts/article.ts";
 import type { Commands } from "#core/answer/command.ts";
 import { clean, shorten } from "#core/text/text.ts";
-import { withFiles, type Attached, type FileServer } from "./attached.ts";
+import { nameIn, withFiles, type Attached, type FileServer } from "./attached.ts";
 import type { Input } from "./input.ts";
 
 /** A message that somebody chose a command on. `day` is the day it was sent, UTC, as `2026-11-23`. */
@@ -68,7 +68,7 @@ export function messageInput(
 }
 
 function several(files: readonly Attached[], at: Told): Read<RawCall> {
-  const names = files.map(({ name }) => name).join(", ");
+  const names = files.map((file) => nameIn(file, at)).join(", ");
   return no(tell(at, "message.files", { n: files.length, names }), tell(at, "message.oneEach"));
 }
 

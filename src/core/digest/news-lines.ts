@@ -1,3 +1,4 @@
+import { reasonIn } from "#core/messages/reasons.ts";
 import { SLOT_NAMES } from "#core/facts/slot-names.ts";
 import { sourceInlines, sourceOf } from "#core/reply/citation.ts";
 import { live, type Claim, type Fact } from "#core/facts/fact.ts";
@@ -25,8 +26,12 @@ export function factLine(fact: Fact, view: View): Line {
 /** The round and the sources of a fact that the headline tells whole, and why it was changed. */
 export function besideHeadline(fact: Fact, view: View, why: string | undefined): Line {
   const [, ...rest] = factLine(fact, view);
-  const reason = why === undefined ? [] : [text(tell(view, "news.reason", { why }))];
+  const reason = becauseOf(why, view);
   return [text(`${view.talks.name(fact.talks)} `), ...rest, ...reason];
+}
+
+function becauseOf(why: string | undefined, view: View): Line {
+  return why === undefined ? [] : [text(tell(view, "news.reason", { why: reasonIn(view, why) }))];
 }
 
 function cited(sources: readonly Line[]): Line {
@@ -35,11 +40,10 @@ function cited(sources: readonly Line[]): Line {
 
 /** A correction: what was said, what is said now, by which source, and why. */
 export function correctionLine({ was, is }: Correction, then: View, view: View, why: string | undefined): Line {
-  const reason = why === undefined ? [] : [text(tell(view, "news.reason", { why }))];
+  const reason = becauseOf(why, view);
   if (is === undefined) return [strong(tell(view, "news.takenBack")), ...factLine(was, then)];
   if (!live(is)) {
-    const because = is.retracted === undefined ? [] : [text(tell(view, "news.reason", { why: is.retracted }))];
-    return [strong(tell(view, "news.retracted")), ...factLine(was, then), ...because];
+    return [strong(tell(view, "news.retracted")), ...factLine(was, then), ...becauseOf(is.retracted, view)];
   }
   if (!live(was)) return [strong(tell(view, "news.broughtBack")), ...factLine(is, view), ...reason];
   const [before, now] = [strong(tell(view, "news.was")), strong(tell(view, "news.now"))];

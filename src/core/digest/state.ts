@@ -66,7 +66,9 @@ function sideBySide(before: Told, after: Told, view: View): readonly Block[] {
   const head = [tell(view, "table.what"), ...shortNames(names)];
   const rows = comparedRows(a, b, view).map(({ cells }) => [...cells]);
   const title = tell(view, "picture.rounds", { rounds: names.join(" · ") });
-  return pictureOf("rounds", { form: "columns", title }, [{ kind: "table", caption: "", head, rows }]);
+  return pictureOf("rounds", { form: "columns", title, tongue: view.tongue }, [
+    { kind: "table", caption: "", head, rows },
+  ]);
 }
 
 /** Round after round, a line a fact with its sources, what differs beside each other. */
@@ -81,7 +83,7 @@ function inOrder(told: readonly Told[], view: View): readonly Block[] {
   );
   const head = [tell(view, "table.round"), tell(view, "table.what"), tell(view, "table.told")];
   const table: Block = { kind: "table", caption: "", head, rows };
-  return pictureOf("talks", { form: "timeline", title: tell(view, "picture.talks") }, [table]);
+  return pictureOf("talks", { form: "timeline", title: tell(view, "picture.talks"), tongue: view.tongue }, [table]);
 }
 
 /** A post has no **Details** to fold away: further wordings stay out of it. */

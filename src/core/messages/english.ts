@@ -9,6 +9,7 @@ import { FILE_FORMATS } from "./english/file-formats.ts";
 import { FILE_ENTRIES } from "./english/file-entries.ts";
 import { FILE_TEMPLATE } from "./english/file-template.ts";
 import { FOREIGN } from "./english/foreign.ts";
+import { PAGE_WORDS } from "./english/page.ts";
 import { FORMS } from "./english/forms.ts";
 import { FRAME } from "./english/frame.ts";
 import { LISTS } from "./english/lists.ts";
@@ -66,6 +67,7 @@ export const ENGLISH = {
   ...NAMES_WORDS,
   ...DESK_WORDS,
   ...PROGRAMS,
+  ...PAGE_WORDS,
   ...ORDERS,
   ...NOTICES,
   ...WHYS,

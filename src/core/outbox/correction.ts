@@ -1,3 +1,4 @@
+import { reasonIn } from "#core/messages/reasons.ts";
 import type { NewJob } from "./job.ts";
 import type { ShownMessage } from "./shown-message.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
@@ -90,7 +91,7 @@ function wordsOf(change: Change, view: View): string {
       ? tell(view, "correction.wasRetracted")
       : tell(view, "correction.was", { was: change.told ?? change.was });
   if (change.now !== undefined) return tell(view, "correction.now", { was, now: statement(change.now, view) });
-  return change.why === undefined ? was : tell(view, "correction.why", { was, why: change.why });
+  return change.why === undefined ? was : tell(view, "correction.why", { was, why: reasonIn(view, change.why) });
 }
 
 function markOf({ now }: Change, view: View): string {

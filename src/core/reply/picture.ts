@@ -1,5 +1,7 @@
+import type { Told } from "#core/messages/tongue.ts";
 import { cellInlines, cellWords, type Block, type Inline, type Picture, type Run, type Table } from "./reply.ts";
 import { readable } from "./readable.ts";
+import { defined } from "#core/text/defined.ts";
 import { shorten } from "#core/text/text.ts";
 
 /** Discord takes 1,024 characters of a description (docs: Components, media gallery item), Slack 2,000. */
@@ -14,14 +16,21 @@ const CITED = /(\[[^\]]*\])/u;
  */
 export function pictureOf(
   name: string,
-  { form, title }: Pick<Picture, "form" | "title">,
+  { form, title, tongue }: Pick<Picture, "form" | "title"> & Told,
   blocks: readonly Block[],
 ): readonly Block[] {
   const shown = readable({ plain: "", facts: [], blocks }, { ids: false, details: true }).blocks;
   const table = shown.find((block) => block.kind === "table");
   if (table === undefined || table.rows.length === 0) return [];
   const rows = table.rows.map((row) => row.map((cell) => cellInlines(cell).flatMap(runs)));
-  return [{ kind: "picture", name, alt: altOf(title, table), picture: { form, title, head: table.head, rows } }];
+  return [
+    {
+      kind: "picture",
+      name,
+      alt: altOf(title, table),
+      picture: { form, title, head: table.head, rows, ...defined({ tongue }) },
+    },
+  ];
 }
 
 function runs(one: Inline): readonly Run[] {

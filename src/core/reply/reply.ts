@@ -56,6 +56,8 @@ const PICTURE = z.object({
   title: z.string(),
   head: z.array(z.string()),
   rows: z.array(z.array(z.array(RUN))),
+  /** The language that it is in; English where there is none. */
+  tongue: z.enum(TONGUES).exactOptional(),
 });
 export type Picture = Immutable<z.infer<typeof PICTURE>>;
 

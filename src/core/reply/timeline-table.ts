@@ -57,7 +57,7 @@ function pictured(all: readonly Row[], held: readonly TimedRound[], view: View):
   const rows = all.map(({ cells }) => [...cells]);
   const title = tell(view, "timeline.of", { whose: "", rounds: held.map(({ round }) => round.name).join(" · ") });
   const table: Block = { kind: "table", caption: "", head: headIn(view), rows };
-  return pictureOf("timeline", { form: "timeline", title }, [table]);
+  return pictureOf("timeline", { form: "timeline", title, tongue: view.tongue }, [table]);
 }
 
 function rowsOfAll(held: readonly TimedRound[], view: View): readonly Row[] {

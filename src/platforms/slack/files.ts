@@ -6,7 +6,7 @@ import type { Client } from "./web.ts";
 const FILE = z
   .object({ name: z.string(), url_private_download: z.string(), size: z.number() })
   .transform(({ name, url_private_download: url, size }): Attached => ({ name, url, size }));
-const UNREACHABLE: Attached = { name: "That file", url: "", size: 0 };
+const UNREACHABLE: Attached = { name: "", url: "", size: 0 };
 
 /** The files of a message as Slack tells them; one without an address stays, and cannot be fetched. */
 export function readFiles(files: unknown): readonly Attached[] {

@@ -1,5 +1,7 @@
 import type { App, types } from "@slack/bolt";
 import type { Host } from "#core/chat/platform.ts";
+import { toldTo } from "#core/messages/ready.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import { defined } from "#core/text/defined.ts";
 import { patiently, type Client } from "./web.ts";
 import { workObject } from "./work-object.ts";
@@ -25,7 +27,8 @@ export function unfurl(app: App, host: Host, once: Once): void {
 }
 
 async function show(event: types.LinkSharedEvent, host: Host, client: Client): Promise<void> {
-  const found = await Promise.all(event.links.slice(0, LINKS_MAX).map(({ url }) => entityOf(url, host, false)));
+  const at = await languageOf(event, client);
+  const found = await Promise.all(event.links.slice(0, LINKS_MAX).map(({ url }) => entityOf(url, host, false, at)));
   const entities = found.filter((entity) => entity !== undefined);
   if (entities.length === 0) return;
   const { unfurl_id, channel, message_ts: ts } = event;
@@ -39,12 +42,29 @@ async function show(event: types.LinkSharedEvent, host: Host, client: Client): P
 type DetailsRequested = Extract<types.SlackEvent, { readonly type: "entity_details_requested" }>;
 
 async function present(event: DetailsRequested, host: Host, client: Client): Promise<void> {
-  const metadata = await entityOf(event.app_unfurl_url ?? event.link.url, host, true);
+  const metadata = await entityOf(event.app_unfurl_url ?? event.link.url, host, true, await toldTo(event.user_locale));
   const error = metadata === undefined ? { status: "not_found" } : undefined;
   await client.entity.presentDetails({ trigger_id: event.trigger_id, ...defined({ metadata, error }) });
 }
 
-async function entityOf(url: string, host: Host, details: boolean): Promise<types.EntityMetadata | undefined> {
+async function entityOf(
+  url: string,
+  host: Host,
+  details: boolean,
+  at: Told,
+): Promise<types.EntityMetadata | undefined> {
   const published = await host.published?.(url);
-  return published === undefined ? undefined : workObject(published, url, details);
+  return published === undefined ? undefined : workObject(published, url, details, at);
+}
+
+/**
+ * The language of a channel, since all who read there see the same card; of what is still being written, and in direct
+ * messages, that of the person who writes. English where Slack does not tell it.
+ */
+async function languageOf({ channel, user }: types.LinkSharedEvent, client: Client): Promise<Told> {
+  const locale = async (): Promise<string | undefined> =>
+    /^[CG]/u.test(channel) && channel !== "COMPOSER"
+      ? (await client.conversations.info({ channel, include_locale: true })).channel?.locale
+      : (await client.users.info({ user, include_locale: true })).user?.locale;
+  return toldTo(await patiently(locale, true).catch(() => undefined));
 }

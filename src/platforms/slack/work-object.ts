@@ -2,7 +2,10 @@ import type { types } from "@slack/bolt";
 import type { Published } from "#core/desk/desks.ts";
 import { factSubject } from "#core/desk/subject.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
-import { factCalled } from "#core/facts/view.ts";
+import { factCalled, inTongue } from "#core/facts/view.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { happened } from "#core/reply/happened.ts";
 import { sourcesOf } from "#core/reply/fact-blocks.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Source } from "#core/reply/reply.ts";
@@ -21,15 +24,21 @@ const DETAIL_SOURCES = 20;
 /**
  * A fact with a public page as a Work Object (docs: Implementing Work Objects): on the card its statement, talks and
  * first sources; with `details` also their excerpts and its history. `posted`: the address as somebody posted it.
- * Undefined where readers see no such fact.
+ * `tongue`: the language of those who read it. Undefined where readers see no such fact.
  */
-export function workObject({ fact: id, snapshot }: Published, posted: string, details: boolean): Entity | undefined {
-  const { view, own, library } = snapshot;
+export function workObject(
+  { fact: id, snapshot }: Published,
+  posted: string,
+  details: boolean,
+  { tongue }: Told,
+): Entity | undefined {
+  const { own, library } = snapshot;
+  const view = inTongue(snapshot.view, tongue);
   const fact = factCalled(id, view);
   if (fact === undefined || fact.id !== id || !live(fact)) return undefined;
   const sources = sourcesOf(fact, view).slice(0, details ? DETAIL_SOURCES : CARD_SOURCES);
   const revisions = [...library.of(factSubject(id)), ...own.of(factSubject(id))];
-  const history = revisions.map(({ at, kind }) => `${shortMoment(at)}: ${kind}`).join("\n");
+  const history = revisions.map(({ at, kind }) => `${shortMoment(at)}: ${happened(kind, view)}`).join("\n");
   return {
     entity_type: "slack#/entities/item",
     url: posted,
@@ -38,21 +47,23 @@ export function workObject({ fact: id, snapshot }: Published, posted: string, de
     entity_payload: {
       attributes: {
         title: { text: shorten(statement(fact, view), TITLE_MAX) },
-        display_type: "Fact",
+        display_type: tell(view, "card.fact"),
         product_name: "Talks",
       },
       custom_fields: [
-        field("talks", "Talks", view.talks.name(fact.talks)),
-        field("standing", "Standing", standingOf(fact)),
+        field("talks", tell(view, "card.round"), view.talks.name(fact.talks)),
+        field("standing", tell(view, "card.standing"), standingOf(fact, view)),
         ...sources.map((s, i) => sourceField(s, i, details)),
-        ...(details && history !== "" ? [{ ...field("history", "History", history), long: true }] : []),
+        ...(details && history !== ""
+          ? [{ ...field("history", tell(view, "page.history"), history), long: true }]
+          : []),
       ],
     },
   };
 }
 
-function standingOf({ standing }: Fact): string {
-  return standing === "disputed" ? "Disputed" : "Accepted";
+function standingOf({ standing }: Fact, at: Told): string {
+  return tell(at, standing === "disputed" ? "card.disputed" : "card.accepted");
 }
 
 function sourceField({ outlet, day, place, said, excerpt, href }: Source, i: number, details: boolean): Field {

@@ -29,7 +29,8 @@ function question(field: FormField, at: Told): string {
   // "What kind of fact? — What kind of fact" says it twice.
   const about = field.label.startsWith(field.about) ? "" : ` — ${field.about}`;
   const needed = field.required ? tell(at, "terminal.needed") : "";
-  const present = field.value === "" ? "" : ` [${shownValue(field)}]`;
+  const value = field.type === "file" ? tell(at, "terminal.present") : shownValue(field);
+  const present = field.value === "" ? "" : ` [${value}]`;
   return `${field.label}${about}${choices}${needed}${present}: `;
 }
 

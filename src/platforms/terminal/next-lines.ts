@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import type { Session } from "#core/answer/answer.ts";
 import { KINDS, withoutKind } from "#core/request/kind-of-name.ts";
 import type { Names } from "#core/facts/names.ts";
@@ -9,7 +11,7 @@ import type { Option, Options } from "#core/request/option.ts";
  * What to type next, for the buttons of a moderator's reply: who asks once from a shell cannot press them. Empty where
  * there are none; a reader's buttons are only further questions.
  */
-export async function nextLines({ blocks }: Reply, { commands, desk }: Session): Promise<string> {
+export async function nextLines({ blocks }: Reply, { commands, desk }: Session, at: Told): Promise<string> {
   const all = blocks.flatMap((block) => (block.kind === "buttons" ? block.buttons : []));
   const offered = all.flatMap(({ label, call }) => {
     const command = commands.find(call.path);
@@ -18,7 +20,7 @@ export async function nextLines({ blocks }: Reply, { commands, desk }: Session):
   if (offered.length === 0) return "";
   const { view } = await desk.snapshot();
   const lines = offered.map(({ label, call, options }) => `  ${shellLine(call, options, view)}\n    ${label}`);
-  return `\nTo go on, type:\n${lines.join("\n")}`;
+  return `\n${tell(at, "terminal.goOn")}\n${lines.join("\n")}`;
 }
 
 function shellLine({ path, values }: RawCall, options: Options, names: Names): string {

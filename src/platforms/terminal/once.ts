@@ -60,7 +60,7 @@ export async function once(
       const { reply } = result;
       const text = json
         ? JSON.stringify({ kind: "reply", ...reply }, null, 2)
-        : plainText(reply, paper) + (await nextLines(reply, session));
+        : plainText(reply, paper) + (await nextLines(reply, session, at));
       return { code: 0, text };
     }
     case "form":
@@ -70,7 +70,7 @@ export async function once(
       const tree = refusalReply(refusal);
       const text = json
         ? JSON.stringify({ kind: "refusal", refusal }, null, 2)
-        : render(tree, paper) + (await nextLines(tree, session));
+        : render(tree, paper) + (await nextLines(tree, session, at));
       return { code: exitCode(refusal), text };
     }
   }

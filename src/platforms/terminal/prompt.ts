@@ -33,6 +33,7 @@ const PROMPT = "talks> ";
 export async function prompt(terminal: Terminal, asker: Asker, session: Session, history: History): Promise<void> {
   const { output } = terminal;
   const at = await toldTo(asker.locale);
+  if (output.isTTY === true) output.write(`${tell(at, "terminal.welcome")}\n`);
   const lines = open(terminal, session, history);
   const typed = lines[Symbol.asyncIterator]();
   let ended = false;

@@ -75,3 +75,20 @@ it("leaves every other address alone, and tells nothing of why", async () => {
   expect(entities(running, "entity.presentDetails")[0]).toContain("not_found");
   expect(entities(running, "chat.unfurl")).toEqual([]);
 });
+
+it("is told in the language of its channel, and beside the conversation in the reader's", async () => {
+  const running = await open();
+  const url = await running.link("apr-city");
+  const { slack } = running;
+  slack.channel("haberler", { locale: "tr-TR" });
+  const vera = slack.user("vera", { locale: "ru-RU", channels: ["haberler"] });
+  await vera.postLink(url, false, { channel: "haberler" }).acknowledged;
+  await vera.postLink(url, true).acknowledged;
+  await vera.openDetails(url).acknowledged;
+  await expect.poll(() => entities(running, "chat.unfurl")).toHaveLength(2);
+  await expect.poll(() => entities(running, "entity.presentDetails")).toHaveLength(1);
+  const [turkish = "", russian = ""] = entities(running, "chat.unfurl");
+  for (const words of ["Olgu", "Görüşmeler", "Kabul edildi", "Nerede: "]) expect(turkish).toContain(words);
+  expect(russian).toContain("Где: ");
+  expect(entities(running, "entity.presentDetails")[0]).toMatch(/История.*Поставлен с Talks/u);
+});

@@ -73,6 +73,7 @@ export const ASK = {
   "timeline.a": "a timeline",
   "timeline.of": "Timeline{whose}: {rounds}",
   "picture.talks": "Where the talks stand",
+  "picture.more": "and {n} more in the text",
   "picture.rounds": "Where the talks stand: {rounds}",
   "table.round": "Round",
   "table.what": "What",

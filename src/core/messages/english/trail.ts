@@ -36,6 +36,8 @@ export const TRAIL = {
   "trail.of": "{what} of {round}",
   "trail.ofSide": "{what} of {side} in {round}",
   "trail.nothing": "nothing left",
+  "reason.joined": "joined to {id}",
+  "reason.places": "two places",
   "trail.retracted": "retracted",
   "trail.added": "added",
   "trail.anArticle": "an article ",

@@ -27,6 +27,7 @@ export const TYPED = {
 
   "file.size": "{name} has {n, plural, one {# byte} other {# bytes}}.",
   "file.most": "At most {max} characters fit here.",
+  "file.that": "That file",
   "file.lost": "{name} could not be fetched.",
   "file.again": "Send it again.",
   "message.empty": "That message has no words and no file.",
@@ -67,6 +68,9 @@ export const TYPED = {
   "terminal.left": "You left the form. Nothing was changed.",
   "terminal.options": "Type these as options:",
   "terminal.needed": ", needed",
+  "terminal.present": "the one that was read",
+  "terminal.goOn": "To go on, type:",
+  "terminal.welcome": "Ask in your own words, or type help. Tab completes, exit leaves.",
   "terminal.fed": "What was fed in is longer than {max} bytes.",
   "terminal.shorter": "Give a shorter one.",
   "form.reading": "Talks is reading. The form comes next.",

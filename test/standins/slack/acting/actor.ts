@@ -207,9 +207,9 @@ export class Actor {
   }
 
   /** Posts an address of the app's own domain, or with `composing` only writes it. */
-  postLink(url: string, composing = false): Gesture {
+  postLink(url: string, composing = false, where: Where = {}): Gesture {
     const { platform, person } = this.#client;
-    const message = composing ? undefined : this.say(url);
+    const message = composing ? undefined : this.say(url, where);
     const event = linkShared(platform, person.id, url, message);
     return this.#event(person.teamId, event, { channelId: message?.channel, threadTs: undefined });
   }
@@ -217,7 +217,7 @@ export class Actor {
   /** Opens what a link's card has beside the conversation. */
   openDetails(url: string): Gesture {
     const { platform, person } = this.#client;
-    const event = detailsRequested(platform, person.id, url);
+    const event = detailsRequested(platform, person, url);
     return this.#event(person.teamId, event, { channelId: undefined, threadTs: undefined });
   }
 

@@ -1,6 +1,6 @@
 import type { Fields } from "#test/standins/slack/json.ts";
 import type { Platform } from "#test/standins/slack/platform.ts";
-import type { Message } from "#test/standins/slack/world.ts";
+import type { Message, Person } from "#test/standins/slack/world.ts";
 
 /** docs.slack.dev/reference/events/app_home_opened. */
 export function tabOpened(platform: Platform, user: string, channel: string, tab: "home" | "messages"): Fields {
@@ -23,7 +23,7 @@ export function linkShared(platform: Platform, user: string, url: string, messag
 }
 
 /** docs.slack.dev/reference/events/entity_details_requested. */
-export function detailsRequested(platform: Platform, user: string, url: string): Fields {
+export function detailsRequested(platform: Platform, { id: user, locale }: Person, url: string): Fields {
   return {
     type: "entity_details_requested",
     user,
@@ -32,7 +32,7 @@ export function detailsRequested(platform: Platform, user: string, url: string):
     entity_url: url,
     app_unfurl_url: url,
     external_ref: { id: url, type: "fact" },
-    user_locale: "en-US",
+    user_locale: locale,
     event_ts: platform.ids.ts(),
   };
 }
