@@ -12,6 +12,7 @@ export const acceptProposal = defineCommand({
   about: "Edit a proposed fact of an article in its form, or add one that was missed",
   tier: "contributor",
   listedAs: "propose",
+  brief: true,
   options: {
     of: text("The article's token, with a dot and the proposal's number", { required: true, max: 60 }),
     slot: SLOT,

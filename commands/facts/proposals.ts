@@ -21,6 +21,7 @@ export const proposals = (proposer: Proposer) =>
     about: "Go on with an article that was proposed: look, accept, reject, take back",
     tier: "contributor",
     listedAs: "propose",
+    brief: true,
     options: {
       batch: text("The article's token", { required: true, words: true, max: 40 }),
       source: PLACE.source,

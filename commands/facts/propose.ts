@@ -41,6 +41,7 @@ export const proposeFacts = (proposer: Proposer) =>
       fields: () => TEXT,
     },
     standing: ["talks", "source"],
+    brief: true,
     ready: () => proposer.ready?.(),
     async answer(values, context) {
       const { desk, view, raw, now } = context;

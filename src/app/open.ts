@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Server } from "node:http";
+import { BRIEF } from "#core/chat/stash.ts";
 import { commandsReading } from "#commands/index.ts";
 import type { Session } from "#core/answer/answer.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
@@ -132,9 +133,9 @@ export async function open(
     incident,
     ...(site === undefined ? {} : { published: (address) => publishedAt(address, site, desks) }),
     stash: {
-      async put(workspace, content) {
+      async put(workspace, content, brief) {
         const name = token(20);
-        await store.stash.put(scopeOf(workspace), name, content, clock.now().add(STASHED));
+        await store.stash.put(scopeOf(workspace), name, content, clock.now().add(brief === true ? BRIEF : STASHED));
         return name;
       },
       get: (workspace, name) => store.stash.get(scopeOf(workspace), name, clock.now()),

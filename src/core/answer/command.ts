@@ -77,6 +77,8 @@ interface Definition<O extends Options> {
   readonly example: string;
   /** What to ask in a form when not all is given at once. */
   readonly form?: FormDefinition;
+  /** Its calls carry a text that is kept for a day only: so are its forms, pages and buttons. */
+  readonly brief?: true;
   /** Makes ready what takes long to load, while it is typed or its file is fetched; nobody waits for it. */
   ready?(): void;
   answer(values: Values<O>, context: Context): Promise<Answer>;

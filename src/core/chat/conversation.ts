@@ -122,7 +122,8 @@ async function details({ path, values }: RawCall, who: Recognised, port: Port): 
   const outcome = await ask(ok({ path, values: own }), false, who, port);
   if (outcome.kind !== "reply") return outcome;
   const reply = unfolded(outcome.reply);
-  const token = await port.stash.put(port.workspace, { call: outcome.request.call, reply });
+  const { call } = outcome.request;
+  const token = await port.stash.put(port.workspace, { call, reply }, [call]);
   return { ...outcome, kind: "page", reply, page: 0, token };
 }
 
@@ -205,7 +206,7 @@ async function waitingForm(
   step: number,
   port: Port,
 ): Promise<WaitingForm> {
-  const token = await port.stash.put(port.workspace, { form, entered });
+  const token = await port.stash.put(port.workspace, { form, entered }, [form.call]);
   return { kind: "form", form, entered, step, token };
 }
 

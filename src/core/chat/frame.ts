@@ -79,7 +79,7 @@ export async function frameOf(reply: Reply, spec: PageSpec, setting: Setting): P
   const { page, pages, room } = spec;
   const { stash, workspace, commands, request } = setting;
   const call = request?.call ?? NO_CALL;
-  const token = pages > 1 ? (spec.token ?? (await stash.put(workspace, { call, reply }))) : "";
+  const token = pages > 1 ? (spec.token ?? (await stash.put(workspace, { call, reply }, [call]))) : "";
   const turn = (label: string, to: number): Frame["below"][number] => ({
     label,
     action: { do: "page", token, page: Math.max(0, Math.min(to, pages - 1)) },
@@ -151,7 +151,14 @@ export async function identified(
 ): Promise<(action: Action) => string> {
   const long = actions.filter((a) => writeAction(a, 99, room) === undefined);
   const names = long.map((a) => JSON.stringify(a));
-  const token = long.length === 0 ? "" : await stash.put(workspace, long);
+  const token =
+    long.length === 0
+      ? ""
+      : await stash.put(
+          workspace,
+          long,
+          long.flatMap((a) => ("call" in a ? [a.call] : [])),
+        );
   let nth = 0;
   return (action) => {
     nth += 1;

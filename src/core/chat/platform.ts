@@ -112,10 +112,10 @@ export interface Host {
   incident(defect: unknown, raw?: RawCall): string;
   /**
    * Holds texts for a while for one workspace, each under the token that `put` returns: what does not fit into a
-   * button.
+   * button. `brief`: for a day.
    */
   readonly stash: {
-    put(workspace: DeskKey, content: string): Promise<string>;
+    put(workspace: DeskKey, content: string, brief?: boolean): Promise<string>;
     get(workspace: DeskKey, token: string): Promise<string | undefined>;
   };
   /** What a platform holds for itself, such as sealed tokens, by a name of its own. `pop` reads once. */
