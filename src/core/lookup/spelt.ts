@@ -4,9 +4,10 @@ import { corrected } from "./corrected.ts";
 import type { FactLayers } from "./desk-index.ts";
 import { isVerbal } from "./english.ts";
 import { countHaving, countWord } from "./held.ts";
-import { isNameWord, isWholeName } from "./name-index.ts";
+import { isNameWord, isWholeName, namesIn } from "./name-index.ts";
 import { heldBySound, nameInOther } from "./names-by-sound.ts";
 import { countryHeard } from "./names-heard.ts";
+import { placesOf } from "./places-of.ts";
 import { spaced, type Spaced } from "./spaced.ts";
 import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
@@ -32,6 +33,8 @@ export function spelt(
   };
   const isInCase = (word: string): boolean => inCase(word) !== undefined;
   const heard = (at: number) => countryHeard(typed, at, tongue, view);
+  // Each word of a name alone may sound like another one: "Ким Чен Ын".
+  const whole = tongue === "en" ? new Set() : placesOf(namesIn(typed, view, new Set()).filter((n) => n.size > 1));
   const read = inEnglish(typed, tongue, isName, isInCase, heard);
   const { tokens: meant, moved }: Spaced =
     tongue === "en"
@@ -39,6 +42,7 @@ export function spelt(
       : {
           moved: [],
           tokens: read.map((token): Token => {
+            if (whole.has(token.at)) return token;
             // What was put into English is in no case.
             const isOther = token.text === token.typed && !isWhole(token.text);
             const named = isOther ? inCase(token.text) : undefined;

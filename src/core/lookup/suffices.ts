@@ -1,10 +1,11 @@
 import { isAsking, isThing } from "./asking-words.ts";
 import { numberOf } from "./calendar-words.ts";
-import { isManner, isVerbal, mayBeName } from "./english.ts";
+import { isManner, mayBeName } from "./english.ts";
 import { isFrame } from "./frame-words.ts";
 import { areKin } from "./kin-slots.ts";
 import type { Question } from "./question.ts";
 import { countedAt } from "./things-counted.ts";
+import { isVerb } from "./verb-endings.ts";
 import type { Weighed } from "./weighed.ts";
 
 // A kind of fact that is asked for this much is asked for by itself.
@@ -65,7 +66,7 @@ export function lacksLittle(
   missing: readonly string[],
   question: Question,
 ): boolean {
-  const { words, form, tokens, slots, apart } = question;
+  const { words, form, tokens, slots, apart, tongue } = question;
   const [lacked, ...others] = missing;
   const word = words.find((w) => w.typed === lacked);
   if (word === undefined || others.length > 0 || form === "why" || form === "when") return false;
@@ -80,9 +81,15 @@ export function lacksLittle(
   const isOther = most !== undefined && most.weight >= PLAINLY && !areKin(fact.slot, most.slot);
   if (slot < SURE && (content < BY_ITSELF || has.size * 2 < words.length || isOther)) return false;
   if (apart && isGuessed(has, question)) return false;
-  if (!hasOwn({ has, typed }, apart) || mayBeName(word.text) || /\d/u.test(word.text) || isThing(word.text))
+  const verb = isVerb(word, tongue);
+  if (
+    !hasOwn({ has, typed }, apart) ||
+    (mayBeName(word.text) && (tongue === "en" || !verb)) ||
+    /\d/u.test(word.text) ||
+    isThing(word.text)
+  )
     return false;
-  return (isVerbal(word.text) && !isManner(word.text)) || (slot >= SURE && content >= MOST && form !== "who");
+  return (verb && !isManner(word.text)) || (slot >= SURE && content >= MOST && form !== "who");
 }
 
 // A fact of the right kind that has none of so many further words is beside the question, however common they are.

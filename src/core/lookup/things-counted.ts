@@ -65,9 +65,11 @@ export function isCounted({ fact, has }: Weighed, question: Question, view: View
 }
 
 /** The place of the word that "many" stands before, where it is said. */
-export function countedAt({ tokens }: Question): number | undefined {
+export function countedAt({ tokens, tongue }: Question): number | undefined {
   const at = tokens.findIndex((t) => t.text === "many");
-  return at < 0 ? undefined : at + 1;
+  if (at < 0) return undefined;
+  // Russian says first that they were: "сколько было женщин".
+  return at + 1 + (tongue !== "en" && BE.test(tokens[at + 1]?.text ?? "") ? 1 : 0);
 }
 
 /** The thing that "how many" stands before; undefined where that is a name or any word. */
@@ -82,5 +84,6 @@ function headsOf({ what, unit }: Fields): readonly string[] {
   return [...wordsOf(String(what ?? "")).slice(0, 2), ...wordsOf(String(unit ?? ""))].filter((w) => w.length > 2);
 }
 
+const BE = /^(?:is|are|was|were|be|been|have|has|had)$/u;
 const SHARE = /^(?:share|percent|percentage|proportion|half|third|quarter|majority|most)$/u;
 const ASKING = /^(?:how|many|much|the|and|for|was|were|did|there|that|each|this|with|from|are|their)$/u;

@@ -2,7 +2,8 @@ import { lazy } from "#core/text/lazy.ts";
 import { fold } from "#core/text/text.ts";
 import { soundOf } from "#core/values/transliteration.ts";
 import { monthOf, ordinalOf } from "./calendar-words.ts";
-import { isEnglish } from "./english.ts";
+import { isCommon, isEnglish } from "./english.ts";
+import { STOP_WORDS } from "./stop-words.ts";
 import type { Token } from "./token.ts";
 import { SHORTENED, USUAL } from "./usual-slips.ts";
 import { WordList } from "./word-list.ts";
@@ -36,6 +37,9 @@ export type Tongue = "en" | "tr" | "ru";
 /** The language of a question: Russian by its letters or its sound, Turkish where most words are Turkish. */
 export function tongueOf(words: readonly string[]): Tongue {
   if (words.some((w) => CYRILLIC.test(w))) return "ru";
+  // "Ida Ray kim": who that is. English has Kim as a name.
+  if (words.length > 1 && words.at(-1) === "kim" && !words.slice(0, -1).some((w) => STOP_WORDS.has(w) || isCommon(w)))
+    return "tr";
   const english = words.filter(isEnglish).length;
   const sounds = words.map(inSounds);
   const [turkish, russian] = [

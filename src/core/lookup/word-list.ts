@@ -103,6 +103,8 @@ export class WordList {
     let best: { readonly meant: string; readonly off: number } | undefined;
     const weigh = (known: string, meant: string, ends: boolean): void => {
       if (known.length < 5 || known[0] !== word[0] || known.includes(" ")) return;
+      // A slip and a long rest are two words: "политзаключенных" is no "полет".
+      if (!ends && word.length - known.length > REST) return;
       const most = known.length < 8 ? 1 : 2;
       const starts = ends ? [word] : [-1, 0, 1].map((more) => word.slice(0, known.length + more));
       const off = Math.min(...starts.map((start) => distance(start, known, most))) - known.length / LONG;
@@ -116,5 +118,6 @@ export class WordList {
 
 const LEAST_SURE = 4;
 const ALIKE = 4;
+const REST = 6;
 // Of two that are as near, the longer one is surer.
 const LONG = 64;

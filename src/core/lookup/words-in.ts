@@ -34,12 +34,16 @@ const TURKISH_ENDING =
 // Two of the same that a sentence may have: "what had had to change", "bir bir".
 const TWICE = /^(?:had|that|is|do)$/u;
 
+// "2021de", "16da": the same without a sign, of numbers that are read as years and days.
+const UNSIGNED =
+  /(?<=(?<![\p{L}\d])(?:19|20)\d\d)(?:n?[dt][ae]n?(?:ki)?|n?[ıiuü]n)(?![\p{L}\p{N}])|(?<=(?<![\p{L}\d])(?:[12]?\d|3[01]))(?:s[ıi]n)?[dt][ae](?:ki)?(?![\p{L}\p{N}])/giu;
+
 /**
  * The words of a question: at most 200 characters of it, 16 words, 32 letters a word. A word that was typed twice in
  * a row is one.
  */
 export function questionWords(question: string): readonly string[] {
-  return wordsIn(question.slice(0, QUESTION_MAX).replace(TURKISH_ENDING, ""))
+  return wordsIn(question.slice(0, QUESTION_MAX).replace(TURKISH_ENDING, "").replace(UNSIGNED, ""))
     .filter((word, i, all) => word !== all[i - 1] || TWICE.test(word))
     .slice(0, WORDS_MAX)
     .map((w) => w.slice(0, LETTERS_MAX));

@@ -57,9 +57,12 @@ it.each([
   expect(tongueOf(questionWords(line))).toBe("en");
 });
 
-it.each(["Limaya önce kim vardı", "kim geldi", "ne oldu orada"])("takes Turkish for Turkish: %s", (line) => {
-  expect(tongueOf(questionWords(line))).toBe("tr");
-});
+it.each(["Limaya önce kim vardı", "kim geldi", "ne oldu orada", "Rosa Quispe kim"])(
+  "takes Turkish for Turkish: %s",
+  (line) => {
+    expect(tongueOf(questionWords(line))).toBe("tr");
+  },
+);
 
 const verdict = (line: string): string | undefined => {
   const decision = decide(line, shipped);
@@ -78,6 +81,25 @@ it.each([
 it("puts what stands after a Turkish name before it", async () => {
   const { text } = await seat.say("Quispe kapanış oturumu hakkında ne söyledi", rea);
   expect(text).toContain("less than was promised");
+});
+
+it.each([
+  ["ekim 2021de ne oldu", "ekim 2021 ne oldu"],
+  ["16da kim vardı", "16 kim vardi"],
+  ["2025in ilk turu", "2025 ilk turu"],
+  ["26sında bitti", "26 bitti"],
+  ["the 5in pipe of 1991", "the 5in pipe of 1991"],
+])("reads a Turkish number without the sign before its ending: %s", (line, words) => {
+  expect(questionWords(line).join(" ")).toBe(words);
+});
+
+it.each([
+  "сколько женщин было в делегации Непала",
+  "Сколько было женщин в делегации Непала?",
+  "Nepal heyetinde kaç kadın vardı",
+])("counts what is asked, wherever the language says that it was: %s", async (line) => {
+  const { text } = await seat.say(line, rea);
+  expect(text).toContain("No exact answer");
 });
 
 it("takes no mistyped English for another language", () => {
