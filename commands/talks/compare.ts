@@ -32,6 +32,7 @@ export const compare = defineCommand({
     ...ANY_READ,
   },
   example: "{before} {talks}",
+  repeats: true,
   async answer(values, context) {
     const { view } = context;
     // A negotiation says of whose rounds the two are the last ones.

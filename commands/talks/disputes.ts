@@ -19,6 +19,7 @@ export const disputes = defineCommand({
   tier: "reader",
   options: { talks: talksOrAll("One round, or a negotiation (all, if empty)"), ...ANY_READ },
   example: "",
+  repeats: true,
   async answer(values, context) {
     const { view } = context;
     const meant = roundsMeant(values.talks, context);

@@ -33,7 +33,7 @@ export function positionsTable(facts: readonly Fact[], view: View): readonly Blo
     ...sides.map((side) => capitalIn(view, sideName(side, view, talks))),
     tell(view, "table.fact"),
   ];
-  return [...tableBlocks("", head, rows), tableSources("For the table", facts, view)];
+  return [...tableBlocks("", head, rows), tableSources(tell(view, "properties.sources"), facts, view)];
 }
 
 /** Whether these stand in a table: the sides of one round, few enough to stand beside each other. */

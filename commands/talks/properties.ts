@@ -27,6 +27,7 @@ export const properties = defineCommand({
     ...READS,
   },
   example: "place:{property}",
+  repeats: true,
   reads: ["property"],
   async answer(values, context) {
     const { view } = context;

@@ -32,6 +32,7 @@ export function defineReading({ name, slots, side, title, next, example = "", ..
     options,
     example,
     reads: slots,
+    repeats: true,
     answer: (values, context) =>
       readSlots(context, { title: tell(context.view, title), slots, talks: values.talks, side: values.side, next }),
   });

@@ -49,6 +49,7 @@ export const sources = defineCommand({
     ...READS,
   },
   example: "{outlet}",
+  repeats: true,
   async answer(values, context) {
     const { view } = context;
     const all = [...view.articles.values()];

@@ -15,6 +15,7 @@ export const timeline = defineCommand({
   tier: "reader",
   options: { talks: talksOrAll("One round, or a negotiation (the newest, if empty)"), ...ANY_READ },
   example: "",
+  repeats: true,
   async answer(values, context) {
     const { view } = context;
     const held = timed(roundsOfOne(values.talks, TIMED, context), view);

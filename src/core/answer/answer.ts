@@ -6,7 +6,8 @@ import { asOf } from "./as-of.ts";
 import { asTyped } from "./as-typed.ts";
 import { ask, call, isPublic, type Button, type RawCall } from "#core/request/call.ts";
 import type { Clock } from "#core/request/clock.ts";
-import { refused, type Answer, type Command, type Commands } from "./command.ts";
+import { refused, type Answer, type Command, type Commands, type Context } from "./command.ts";
+import { toldAgain } from "./told-again.ts";
 import type { Desk, Snapshot } from "#core/desk/desk.ts";
 import type { Dialect } from "#core/request/dialect.ts";
 import type { Digests } from "#core/digest/digests.ts";
@@ -184,7 +185,7 @@ async function run(
     return { kind: "form", form: makeForm(form, state) };
   }
   await countPickedName(raw, options, view, session.desk);
-  const given = await command.answer(checked.value, {
+  const context: Context = {
     asker,
     desk: toldDesk(session.desk, view.tongue),
     view,
@@ -200,7 +201,9 @@ async function run(
     site: session.site,
     secondEar: session.secondEar,
     token: (length) => session.token(length),
-  });
+  };
+  const tellIt = (): Promise<Answer> => command.answer(checked.value, context);
+  const given = command.repeats === true ? await toldAgain(context, tellIt) : await tellIt();
   const answer = command.tier === "reader" ? await withPages(given, at, session.site) : given;
   const answered =
     answer.kind === "refusal"

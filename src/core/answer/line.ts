@@ -6,7 +6,7 @@ import { currentName } from "#core/request/former-names.ts";
 import { ask, call, type Button, type RawCall } from "#core/request/call.ts";
 import { GROUPS, type Command, type Commands } from "./command.ts";
 import { commandNamed } from "./command-named.ts";
-import { goesOn } from "#core/lookup/going-on-words.ts";
+import { goesOn, isSaid } from "#core/lookup/going-on-words.ts";
 import { nearest } from "#core/text/near.ts";
 import type { Option } from "#core/request/option.ts";
 import { no, ok, type Read } from "#core/request/refusal.ts";
@@ -26,7 +26,8 @@ const LINE_MAX = 4000;
 export function readLine(raw: string, commands: Commands, at: Told = {}): Read<RawCall> {
   if (raw.length > LINE_MAX) return tooLong(raw.length, at);
   const read = readTokens(split(raw.trim()), commands, at);
-  const { phrase, asks } = goesOn(raw);
+  const isName = read.ok && raw.trim() === read.value.path[1];
+  const { phrase, asks } = isName ? { phrase: isSaid(read.value.path[1] ?? ""), asks: false } : goesOn(raw);
   // "compare the first and third rounds: how long" has no option "rounds".
   if (!read.ok) return asks || readsOn(raw) ? ok(ask("ask", { question: raw.trim() })) : read;
   const says = phrase || (asks && fold(raw) !== fold(read.value.path[1] ?? ""));

@@ -11,12 +11,14 @@ type Kind = keyof typeof phrases;
 const lists = lazy(
   (): Readonly<Record<Kind, readonly (readonly string[])[]>> =>
     Object.fromEntries(
-      Object.entries(phrases).map(([kind, all]) => [
-        kind,
-        all.map((phrase) => wordsIn(phrase)).toSorted((a, b) => b.length - a.length),
-      ]),
+      Object.entries(phrases).map(([kind, all]) => [kind, all.map(wordsOf).toSorted((a, b) => b.length - a.length)]),
     ) as unknown as Readonly<Record<Kind, readonly (readonly string[])[]>>,
 );
+
+/** Most phrases are written as they are folded. There are hundreds, and the first line that is typed waits for them. */
+function wordsOf(phrase: string): readonly string[] {
+  return /^(?!.*\bus\b)[a-z ]+$/u.test(phrase) ? phrase.split(" ") : wordsIn(phrase);
+}
 
 // More words than these are a question of their own.
 const WORDS_MAX = 9;
@@ -71,7 +73,7 @@ export function isOf(kind: Kind, words: readonly string[]): boolean {
         const typed = words[i] ?? "";
         return (
           typed === meant ||
-          (kind !== "write" && typed.length > 4 && meant.length > 4 && !isEnglish(typed) && isSlip(typed, meant))
+          (kind !== "write" && typed.length > 4 && meant.length > 4 && isSlip(typed, meant) && !isEnglish(typed))
         );
       }),
   );
@@ -83,10 +85,16 @@ export function isOf(kind: Kind, words: readonly string[]): boolean {
  */
 export function goesOn(line: string): { readonly phrase: boolean; readonly asks: boolean } {
   const { led, words } = (/^\s*\//u.test(line) ? undefined : opened(line)) ?? { led: false, words: [] };
+  if (words.length === 0) return { phrase: false, asks: false };
   const asks = (["source", "sure", "quote", "more", "others"] as const).some((kind) => isOf(kind, words));
   // "how-long" is written as a command is; "how long" is said.
   if (isOf("bare", words)) return { asks, phrase: !line.includes("-") };
   return { asks, phrase: isOf("else", words) || (led && asks) };
+}
+
+/** Whether a command's name alone is also said, "why". Most typed lines are such a name: they wait for no word list. */
+export function isSaid(name: string): boolean {
+  return [...phrases.bare, ...phrases.else].includes(name);
 }
 
 // "when was that", "what happened there", "how long did it last".

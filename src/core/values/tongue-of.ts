@@ -1,3 +1,8 @@
+import { remembered } from "#core/text/lazy.ts";
+
+// Many articles share few languages.
+const KEPT = 200;
+
 /**
  * The language that some words are in, as far as one can tell: that of their article (a BCP 47 tag), where it is
  * written in their script; else what their letters and little words show, English where they show nothing. For telling
@@ -28,10 +33,12 @@ const SHOWN = [
   ["romance", /[ñçàâãéèêëíìîóòôõúùû¿¡]|(?<!\p{L})(?:de|del|della|du|di|da|do|la|le|el|en|et)(?!\p{L})/u],
 ] as const;
 
-function scriptOf(tag: string): string | undefined {
+const scriptOf = remembered(KEPT, (tag: string): string | undefined => {
+  // The tables of scripts are loaded only where another language asks for them.
+  if (tag === "en") return "Latn";
   try {
     return new Intl.Locale(tag).maximize().script;
   } catch {
     return undefined;
   }
-}
+});
