@@ -17,7 +17,7 @@ it("keeps what the sources say in their words, and says where it stands", async 
     "Tutarlı: 5½ hours (TASS ve Türkiye Today); around six hours from the U.S. delegation's arrival",
   );
   const { text } = await inRussian("how-long");
-  expect(text).toContain("Сходятся 2 издания: TASS, 10 апреля 2025 г., заметка 1, язык: английский");
+  expect(text).toContain("Сходятся 2 издания: TASS, 10 апреля 2025, заметка 1, язык: английский");
   expect(text).toContain("сообщает: Russian and US officials; издание: Türkiye Today");
 });
 

@@ -1,4 +1,5 @@
 import { failed, type Session } from "#core/answer/answer.ts";
+import { replyAsTyped } from "#core/answer/as-typed.ts";
 import { converse } from "#core/answer/converse.ts";
 import type { Answer } from "#core/answer/command.ts";
 import { submit, type Form } from "#core/answer/form.ts";
@@ -8,6 +9,7 @@ import { toldTo } from "#core/messages/ready.ts";
 import { tell } from "#core/messages/tell.ts";
 import type { Told } from "#core/messages/tongue.ts";
 import { toldIn } from "#core/reply/reply.ts";
+import type { Dialect } from "#core/request/dialect.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { DeliveredBefore, type DeskKey } from "#core/desk/store.ts";
 import { unfolded } from "#core/reply/readable.ts";
@@ -38,6 +40,8 @@ export interface Port {
    * again.
    */
   recogniseSoon?(): Promise<Read<Recognised> | undefined>;
+  /** How commands are typed there, for what is told before anything recognises who asks. */
+  readonly dialect?: Dialect | undefined;
   /** The asker's language, a BCP 47 tag, where that is known without a desk. Never fails. */
   locale?(): Promise<string | undefined>;
   /** In how many steps a form is filled in; in one where it is absent. */
@@ -59,6 +63,14 @@ async function toAsker(port: Port): Promise<Told> {
  * @throws DeliveredBefore within a delivery that was reserved before: see `takeOnce`
  */
 export async function take(input: Input, port: Port): Promise<Outcome> {
+  const outcome = await taken(input, port);
+  // An answer has its commands as they are typed there already. A line that cannot be read has none, nor has a defect.
+  return outcome.kind === "refusal" && port.dialect !== undefined
+    ? { ...outcome, reply: replyAsTyped(outcome.reply, port.dialect) }
+    : outcome;
+}
+
+async function taken(input: Input, port: Port): Promise<Outcome> {
   try {
     if (input?.do === "form") return await openForm(input.token, input.step, port);
     const found = await port.recognise();

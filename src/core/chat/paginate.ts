@@ -1,8 +1,8 @@
 /**
  * What a piece of a reply is to the pieces around it. A heading stays with what it heads, a citation with the statement
- * that it cites.
+ * that it cites. Buttons are not read.
  */
-export type Role = "heading" | "item" | "citation" | "other";
+export type Role = "heading" | "item" | "citation" | "buttons" | "other";
 
 /** How a platform's pieces go together on a page. */
 export interface Paging<Piece> {
@@ -15,8 +15,8 @@ export interface Paging<Piece> {
 
 /**
  * Pieces in pages that each fit one message; one page at least. What belongs together stays on one page where a page
- * can hold it; a piece that no page holds has one of its own. No page has one piece alone where the page before it can
- * spare another.
+ * can hold it; a piece that no page holds has one of its own. No page has one piece to read alone where the page before
+ * it can spare another.
  */
 export function paginate<Piece>(
   pieces: readonly Piece[],
@@ -45,14 +45,15 @@ export function paginate<Piece>(
 }
 
 /**
- * Gives a page of one piece the last group of the page before it, or of a group that was parted its last piece, where
+ * Gives a page of one piece to read the last group of the page before it, or of a group that was parted its last piece, where
  * that keeps more than one and does not end with a heading.
  */
 function spare<Piece>(pages: readonly Piece[][][], { fits, role }: Paging<Piece>): void {
   for (const [i, page] of [...pages.entries()].toReversed()) {
     const before = pages[i - 1];
     const group = before?.at(-1);
-    if (before === undefined || group === undefined || page.flat().length > 1) continue;
+    if (before === undefined || group === undefined) continue;
+    if (page.flat().filter((piece) => role(piece) !== "buttons").length > 1) continue;
     const left = before.flat();
     const given = [group, group.slice(-1)].find((some) => {
       const end = left.at(-some.length - 1);

@@ -6,11 +6,13 @@ import { clockOf } from "#core/time/moment.ts";
 import { tell } from "./tell.ts";
 import type { Told, Tongue } from "./tongue.ts";
 
-/** `2025-04-10` → `10 April 2025`, `10 Nisan 2025`, `10 апреля 2025 г.` */
+/** `2025-04-10` → `10 April 2025`, `10 Nisan 2025`, `10 апреля 2025`: without the `г.` that would end a sentence. */
 export function dayIn({ tongue }: Told, iso: string): string {
   if (tongue === undefined) return longDay(iso);
   const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
-  return DAYS[tongue]().format(Date.UTC(year, month - 1, day));
+  return DAYS[tongue]()
+    .format(Date.UTC(year, month - 1, day))
+    .replace(/\sг\.$/u, "");
 }
 
 const DAYS: Readonly<Record<Tongue, () => Intl.DateTimeFormat>> = { tr: dayFormat("tr"), ru: dayFormat("ru") };

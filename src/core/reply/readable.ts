@@ -63,13 +63,14 @@ function tableWithoutIds(table: Table): Table {
   };
 }
 
-/** Inlines without the ids in them, and without the space that stood before each. */
+/** Inlines without the ids in them, and without the space that stood before each, or after the one that begins. */
 function freed(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.flatMap((one, i): readonly Inline[] => {
     if (isId(one)) return [];
-    const next = inlines[i + 1];
-    if (one.kind !== "text" || next === undefined || !isId(next)) return [one];
-    const text = one.text.trimEnd();
+    if (one.kind !== "text") return [one];
+    const [before, after] = [inlines[i - 1], inlines[i + 1]];
+    const begun = i === 1 && before !== undefined && isId(before) ? one.text.trimStart() : one.text;
+    const text = after !== undefined && isId(after) ? begun.trimEnd() : begun;
     return text === "" ? [] : [{ ...one, text }];
   });
 }

@@ -128,13 +128,13 @@ export function unknownOption(
   const known = Object.keys(options);
   const typed = (option: string): string => `${option}:`;
   const near = nearest(name, known, (o) => [o], 3).map((n) => n.item);
+  const line = example(command, "people" in held ? held : undefined);
   return no(
     tell(held, "option.none", { command: command.path[1], name: shorten(name, 40) }),
     near.length > 0
       ? tell(held, "unknown.meant", { names: eitherIn(held, near.map(typed)) })
-      : tell(held, "option.takes", {
-          names: listedIn(held, known.map(typed)),
-          line: example(command, "people" in held ? held : undefined),
-        }),
+      : known.length === 0
+        ? tell(held, "option.takesNone", { line })
+        : tell(held, "option.takes", { names: listedIn(held, known.map(typed)), line }),
   );
 }

@@ -39,7 +39,7 @@ const PAGING: Paging<Measured> = {
 };
 
 function roleOf(fragment: Fragment): Role {
-  if (fragment.kind !== "text") return "other";
+  if (fragment.kind !== "text") return fragment.kind === "buttons" ? "buttons" : "other";
   const { markdown, joined, heading, heads } = fragment;
   if (heading || heads === true) return "heading";
   if (joined) return markdown.startsWith("-# ") ? "citation" : "item";

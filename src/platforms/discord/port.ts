@@ -35,6 +35,7 @@ export function portOf(interaction: Answerable, context: RequestContext, answeri
     host,
     stash,
     workspace,
+    dialect: platform.dialect,
     steps,
     locale: async () => interaction.locale,
     async recognise() {

@@ -118,7 +118,7 @@ function hostOf({ href, text }: Extract<Inline, { readonly kind: "link" }>): str
 
 function pieces(all: readonly Inline[], max: number): readonly TableLine[] {
   return splitInlines(all, max)
-    .map(inlines)
+    .map((run) => inlines(run).trimEnd())
     .filter((markdown) => markdown.trim() !== "")
     .map((markdown, i) => ({ markdown, heading: false, heads: false, joined: i > 0, goesOn: i > 0 }));
 }

@@ -54,6 +54,7 @@ export class Conversation {
       host,
       stash,
       workspace: keyOf(where.team),
+      dialect: this.#platform.dialect,
       recognise: async () => ok(await this.recognise(where)),
       locale: () => this.locale(where),
     };

@@ -25,7 +25,7 @@ function roleOf(part: Part): Role {
   const { kind } = part;
   if (kind === "header" || ("heads" in part && part.heads)) return "heading";
   if (kind === "context") return "citation";
-  return kind === "item" ? "item" : "other";
+  return kind === "item" || kind === "buttons" ? kind : "other";
 }
 
 function fits(page: readonly Part[], { characters, blocks }: PageLimits): boolean {

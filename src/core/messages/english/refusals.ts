@@ -15,6 +15,7 @@ export const REFUSALS = {
   "missing.plain": "Paste it as plain text, without them.",
   "option.none": '{command} has no option "{name}".',
   "option.takes": "It takes {names}, as in: {line}",
+  "option.takesNone": "It takes no options, as in: {line}",
 
   "command.none": 'There is no command "{name}".',
   "command.all": "Type /talks help for all commands.",
