@@ -8,6 +8,9 @@ import { complete } from "#platforms/web/complete.ts";
 import { shipped } from "#test/desk.ts";
 import { ann, newSeat } from "#test/moderation.ts";
 
+// A busy machine may take long over a file.
+const LONG = 300_000;
+
 it("says that there is no article, and shows one that proposes nothing", async () => {
   const seat = await newSeat();
   expect((await seat.call("facts propose", { file: "  " })).refusal?.message).toBe("That file is empty.");
@@ -27,7 +30,7 @@ it("renders nothing of an article as markup or as a mention", async () => {
 describe("what reads an article is made ready", () => {
   const text = new TextEncoder().encode("Two sides met.");
   const counting = () => {
-    const room = new ReadingRoom();
+    const room = new ReadingRoom(LONG);
     const asked = { times: 0 };
     const ready = (): void => void (asked.times += 1);
     return { asked, commands: commandsReading(room, { ready, propose: (...given) => room.propose(...given) }) };
