@@ -25,3 +25,13 @@ export function asidesIn(words: readonly string[]): ReadonlySet<number> {
   }
   return at.size === words.length ? new Set() : at;
 }
+
+const SOURCE =
+  /^(?:statements?|communiques?|documents?|texts?|papers?|reports?|agreements?|memorandum|declaration|sources?|articles?|news|press)$/u;
+
+/** The places of the words that say which paper is meant: "according to the January statement". A fact need not. */
+export function accordingIn(words: readonly string[]): ReadonlySet<number> {
+  const at = words.findIndex((w, i) => w === "according" && words[i + 1] === "to");
+  const of = words.findIndex((w, i) => at >= 0 && i > at + 1 && i <= at + 5 && SOURCE.test(w));
+  return of < 0 ? new Set() : new Set([at, at + 1, of]);
+}

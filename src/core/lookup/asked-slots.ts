@@ -65,7 +65,7 @@ export const cueWords = lazy((): readonly string[] =>
   ].filter((word) => /^[a-z]{3,}$/u.test(word)),
 );
 
-const NO_CUE = /^(?:discussions|presidents?)$/u;
+const NO_CUE = /^(?:discussions|negotiations?|presidents?)$/u;
 
 /** The kinds of fact that a question asks for, the most asked first. `skip` are words that are part of a name. */
 export function askedSlots(words: readonly string[], form: string, skip: ReadonlySet<number>): readonly SlotAsked[] {

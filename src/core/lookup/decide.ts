@@ -57,6 +57,8 @@ const BELOW = 0.9;
 // A fact of other talks than those that are named is this much less near.
 const OTHER_TALKS = 0.8;
 const NEAR_MAX = 5;
+// So many of the likeliest may have all that is asked although others fit its kind better.
+const LOOKED_AT = 8;
 
 /** A decision, with the fact that it rests on where one answers, and whether that has all that is asked. */
 export interface Decided {
@@ -112,7 +114,10 @@ export function decideRead(
     able.find((w) => lacks(w).length === 0) ??
     likely.find((w) => saysIt(w, question) && lacks(w).length === 0) ??
     [best].find((w) => leads(w, question) && !isBeside(w, question) && lacks(w).length === 0) ??
-    able.find((w) => lacksLittle(w, lacks(w), question) && otherRelation(w, question, view).length === 0);
+    all.slice(0, LOOKED_AT).find((w) => saysIt(w, question) && lacks(w).length === 0) ??
+    [...able, ...reasons(best, question)].find(
+      (w) => lacksLittle(w, lacks(w), question) && otherRelation(w, question, view).length === 0,
+    );
   if (whole !== undefined) {
     const isFit = (w: Weighed): boolean => w === whole || lacks(w).length === 0;
     const facts = told(whole, all, isFit, question, { view, layers });
@@ -144,6 +149,11 @@ export function decideRead(
       .map((w) => w.fact),
   );
   return { decision: { kind: "near", facts: near.map((w) => w.fact), missing, but } };
+}
+
+/** The likeliest fact, where a reason is asked for: it may give one although another kind is asked for by a word. */
+function reasons(best: Weighed, question: Question): readonly Weighed[] {
+  return question.form === "why" && leads(best, question) && !isBeside(best, question) ? [best] : [];
 }
 
 /** The same of the other rounds of a negotiation whose round is named: what was said of one may stand in another. */

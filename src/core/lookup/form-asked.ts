@@ -11,7 +11,7 @@ export function formOf(words: readonly string[]): Form {
   if (words[0] === "were" && /^(?:did|was|is)$/u.test(words[1] ?? "")) return "where";
   if (/\bhow (?:big|large|often)\b|\b(?:bigger|larger|smaller|fewer)\b/u.test(said)) return "how-many";
   if (/\bhow long\b/u.test(said)) return "how-long";
-  if (/\b(?:what|which) (?:time|days?|dates?|month|year|weekday|hour)\b/u.test(said)) return "when";
+  if (/\b(?:what|which) (?:time|days?|dates?|months?|years?|weekday|hour)\b/u.test(said)) return "when";
   if (YES_NO.test(words[0] ?? "")) return "yes-no";
   const asking = words.find((w) => /^(?:who|whom|whose|when|where|why|how|what|which)$/u.test(w));
   // "exact date the accord was signed".

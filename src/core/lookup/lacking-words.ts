@@ -1,6 +1,6 @@
 import type { Fact } from "#core/facts/fact.ts";
 import { countryOf } from "#core/facts/country.ts";
-import { numberOf, yearOf } from "./calendar-words.ts";
+import { monthOf, numberOf, yearOf } from "./calendar-words.ts";
 import { isAsking, isThing } from "./asking-words.ts";
 import { isVerbal, mayBeName } from "./english.ts";
 import { COUNTS, countsIt } from "./counts-it.ts";
@@ -63,6 +63,9 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
     if (isAskedOfKin(w, question, weighed)) return false;
     // "how much time" asks for a length, in whatever unit.
     if (question.form === "how-long" && MEASURE.test(w.text)) return false;
+    // "in which months": it names some.
+    if (question.form === "when" && /^months?$/u.test(w.text) && says(fact, (s) => monthOf(s) !== undefined))
+      return false;
     // "start date", "when did the delegates begin": of a moment of the meeting.
     if (fact.slot === "session" && ((own !== undefined && DAY.test(w.text)) || (asked && MEETS.test(w.text))))
       return false;
@@ -108,7 +111,11 @@ const MEETS =
   /^(?:delegat\p{L}+|teams?|sides?|groups?|part(?:y|ies)|diplomats?|envoys?|meet|met|meetings?|rounds?|talk(?:s|ed|ing)?|sessions?|summits?|negotiat\p{L}+|discuss\p{L}*|gather\p{L}*|s[ia]t|take|took|taken|place|conver[sg]\p{L}+)$/u;
 
 /** Whether a word asks for a kind that is near this fact's, and the fact is about what is asked besides. */
-function isAskedOfKin(word: Word, { slots, form, apart }: Question, { fact, has, typed, named }: Weighed): boolean {
+function isAskedOfKin(
+  word: Word,
+  { slots, form, apart, sides }: Question,
+  { fact, has, typed, named }: Weighed,
+): boolean {
   // What was noted is near every kind: it says whether something is so, where one negotiation alone is held.
   const others = [...has].filter((w) => w.at !== word.at).length;
   if (isFree(fact.slot) && (form !== "yes-no" || apart) && (form !== "what" || others < 2)) return false;
@@ -118,7 +125,10 @@ function isAskedOfKin(word: Word, { slots, form, apart }: Question, { fact, has,
     !slots.some((s) => s.at.has(word.at) && areKin(fact.slot, s.slot))
   )
     return false;
-  return [...typed].some((w) => w.telling && w.at !== word.at) || [...named].some((id) => inFields(fact, id));
+  const isTheirs = fact.side !== undefined && sides.length === 1 && sides[0] === fact.side && has.size > 0;
+  return (
+    isTheirs || [...typed].some((w) => w.telling && w.at !== word.at) || [...named].some((id) => inFields(fact, id))
+  );
 }
 
 // "what day", and nothing of the hour.

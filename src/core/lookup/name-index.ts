@@ -73,6 +73,13 @@ export function namesIn(words: readonly string[], names: Names, taken: ReadonlyS
     });
 }
 
+/** The places of longer names of which a word is taken: "addis" of "addis ababa" names the round that was there. */
+export function longerNames(words: readonly string[], taken: ReadonlySet<number>, names: Names): ReadonlySet<number> {
+  const found = namesIn(words, names, new Set()).filter((n) => n.of === "places" && n.size > 1);
+  const places = found.map((n) => Array.from({ length: n.size }, (_, i) => n.from + i));
+  return new Set(places.filter((all) => all.some((at) => taken.has(at))).flat());
+}
+
 const TALKS = /^(?:talks?|negotiations?|meetings?|process)$/u;
 const ROUND = /^(?:rounds?|cycles?|sessions?)$/u;
 const TALKED = /^(?:talk(?:s|ed|ing)?|negotiat(?:e|ed|ing|ions?)|meet(?:ings?)?|met|rounds?|sessions?)$/u;

@@ -2,7 +2,7 @@ import type { Fact } from "#core/facts/fact.ts";
 import type { Question, Word } from "./question.ts";
 import { isLikeIn } from "./says-like.ts";
 
-const TOLD_OF_ROUND: ReadonlySet<string> = new Set(["venue", "led", "attended", "role"]);
+const TOLD_OF_ROUND: ReadonlySet<string> = new Set(["venue", "led", "attended", "role", "agenda"]);
 
 /**
  * Whether a word, or one for the same thing, is of the name of a fact's round: what is told of the round need not say

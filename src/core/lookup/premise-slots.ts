@@ -100,20 +100,27 @@ export function asksPresence({
   readonly names: readonly NameFound[];
   readonly talks: TalksAsked;
 }): boolean {
-  if (form !== "yes-no" || !BE.test(words[0] ?? "")) return false;
+  const does = /^(?:did|does|has|have|had)$/u.test(words[0] ?? "");
+  if (form !== "yes-no" || !(BE.test(words[0] ?? "") || does)) return false;
   const [named, ...others] = names.filter((n) => n.of === "people" || n.of === "parties");
   const who = named ?? strangerIn(words, names);
   const isMeant = (n: NameFound): boolean => n.from !== who?.from && !isBeside(n, words);
   if (who === undefined || others.some(isMeant) || who.from > 3) return false;
   if (!words.slice(1, who.from).every((w) => BEFORE.test(w))) return false;
   const rest = words.slice(who.from + who.size);
-  const isSaid = rest.some((w) => /^(?:there|present|around|at|in|represented|involved)$/u.test(w));
+  if (does && !isSending(rest)) return false;
+  const isSaid = does || rest.some((w) => /^(?:there|present|around|at|in|represented|involved)$/u.test(w));
   const placed = talks.at.union(placesOf(names));
   return (
     isSaid &&
     rest.every(
       (w, i) =>
-        placed.has(who.from + who.size + i) || LITTLE_WORDS.has(w) || STOP_WORDS.has(w) || HERE.test(w) || isFrame(w),
+        placed.has(who.from + who.size + i) ||
+        (does && SENDS.test(w)) ||
+        LITTLE_WORDS.has(w) ||
+        STOP_WORDS.has(w) ||
+        HERE.test(w) ||
+        isFrame(w),
     )
   );
 }
@@ -122,6 +129,18 @@ export function asksPresence({
 export function isBeside({ of, from }: NameFound, words: readonly string[]): boolean {
   return of === "people" && /^(?:with|between|and)$/u.test(words[from - 1] ?? "") && from > 3;
 }
+
+// "did the bank send anyone", "did Chad have a delegate there".
+const SENDS =
+  /^(?:send|sent|sends|have|had|delegates?|delegations?|officials?|observers?|ministers?|teams?|staff|diplomats?)$/u;
+
+function isSending(rest: readonly string[]): boolean {
+  const [verb = "", ...others] = rest;
+  if (others.includes("same")) return false;
+  return /^(?:send|sent|have|had)$/u.test(verb) && others.some((w) => ANYONE.test(w) || SENDS.test(w));
+}
+
+const ANYONE = /^(?:anyone|anybody|someone|somebody|people|representatives?|envoys?)$/u;
 
 const BEFORE = /^(?:there|the|any|anyone|anybody|someone|somebody|from|a|an|of|president|mr|mrs)$/u;
 

@@ -1,7 +1,8 @@
 import type { View } from "#core/facts/view.ts";
-import { asidesIn } from "./asides.ts";
+import { accordingIn, asidesIn } from "./asides.ts";
 import { askedPart } from "./asked-part.ts";
 import { isAsking } from "./asking-words.ts";
+import { askedBoth, askedOfSomebody } from "./asked-of-somebody.ts";
 import { askedSlots, type SlotAsked } from "./asked-slots.ts";
 import type { Weighted } from "./best.ts";
 import { monthOf, weekdayOf } from "./calendar-words.ts";
@@ -11,7 +12,7 @@ import { isCommon } from "./english.ts";
 import { leadIn } from "./lead-in.ts";
 import { leftOut } from "./left-out.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
-import { namesIn, negotiationsIn, type NameFound } from "./name-index.ts";
+import { longerNames, namesIn, negotiationsIn, type NameFound } from "./name-index.ts";
 import { byPost } from "./by-post.ts";
 import { besideMonths } from "./days-asked.ts";
 import { asksPresence, PRESENT_SLOTS, withPremise } from "./premise-slots.ts";
@@ -123,12 +124,15 @@ function understood(
   const names = [...kept, ...byPost(words, kept, known)].map((n) => teamOf(n, words, view));
   const form = asking === "what" && asksForPeople(words, names) ? "who" : asking;
   const inNames = placesOf([...names, ...without.names]);
-  const skipped = talks.at.union(inNames).union(besideMonths(words, talks.at));
+  const skipped = [besideMonths(words, talks.at), accordingIn(words), longerNames(words, talks.at, view)].reduce(
+    (all, some) => all.union(some),
+    talks.at.union(inNames),
+  );
   const presence = asksPresence({ words, form, names, talks });
   const slots = presence
     ? PRESENT_SLOTS
     : withPremise(
-        askedSlots(words, form, skipped),
+        askedBoth(askedSlots(words, form, skipped), askedOfSomebody(words, form, names)),
         words,
         form,
         inNames,

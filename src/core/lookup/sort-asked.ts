@@ -92,6 +92,7 @@ export function holdsSort(fact: Fact, { form, tokens, sides }: Question, view: V
       // "who complained": both did.
       if (fact.side !== undefined && (fact.side !== BOTH.id || OF_BOTH.has(fact.slot))) return true;
       if (tokens.some((t) => SAYS.test(t.text)) && fact.claims.some((c) => c.according !== undefined)) return true;
+      if (fact.slot === "figure" && fieldsOf(fact)["by"] === undefined && !isDoneByParty(fact, view)) return false;
       return (
         !["venue", "date", "duration", "purpose", "agenda", "excluded"].includes(fact.slot) &&
         (says(fact, (w) => w.length > 2 && isNameWord(w, view, ["people"])) ||
@@ -100,7 +101,7 @@ export function holdsSort(fact: Fact, { form, tokens, sides }: Question, view: V
       );
     case "when":
       // When something was said says nothing of when it was.
-      if (fact.slot === "quote" && !tokens.some((t) => SAYS.test(t.text))) return false;
+      if (fact.slot === "quote" && !tokens.some((t) => SAYS.test(t.text) && t.text !== "according")) return false;
       return says(fact, isTime) || fact.claims.some((c) => Object.values(c.fields).some((v) => CLOCK.test(String(v))));
     case "where":
       return says(fact, (w) => w.length > 2 && isNameWord(w, view, ["places", "parties"]));

@@ -1,9 +1,11 @@
+import { HELPS } from "./asked-doer.ts";
 import { isAsking, isThing } from "./asking-words.ts";
 import { numberOf } from "./calendar-words.ts";
-import { isManner, mayBeName } from "./english.ts";
+import { isManner, isVerbal, mayBeName } from "./english.ts";
+import { isLight, mainVerbAt } from "./main-verb.ts";
 import { isFrame } from "./frame-words.ts";
 import { areKin } from "./kin-slots.ts";
-import type { Question } from "./question.ts";
+import type { Question, Word } from "./question.ts";
 import { countedAt } from "./things-counted.ts";
 import { isVerb } from "./verb-endings.ts";
 import type { Weighed } from "./weighed.ts";
@@ -43,6 +45,10 @@ const LEADS = 1.2;
 // … by something of its own that the question has.
 const OWN = 0.12;
 
+// Kinds of fact that give a reason by what they are, where they have this much of what is asked.
+const REASONS: ReadonlySet<string> = new Set(["grievance", "purpose", "background"]);
+const REASON = 0.5;
+
 /** Whether the likeliest fact is what was asked for, of whatever kind it is: nothing fits better, and it has a word. */
 export function leads(
   { fact, score, content, named, has, typed }: Weighed,
@@ -69,13 +75,17 @@ export function lacksLittle(
   const { words, form, tokens, slots, apart, tongue } = question;
   const [lacked, ...others] = missing;
   const word = words.find((w) => w.typed === lacked);
-  if (word === undefined || others.length > 0 || form === "why" || form === "when") return false;
+  if (word === undefined || others.length > 0 || form === "when") return false;
+  // "why does she bring up the old treaty": what she complains of, or wants, says why in whatever verb.
+  if (form === "why")
+    return REASONS.has(fact.slot) && content >= REASON && isVerbal(word.text) && hasOwn({ has, typed }, apart);
   // What somebody did is the question.
   const asking = tokens.findIndex((t) => t.text === "who");
   if (form === "who" && asking >= 0 && word.at > asking && word.at <= asking + 1) return false;
   // A number of something else is none of what is counted.
   if (form === "how-many" && word.at === countedAt(question)) return false;
-  // What will be done is the question.
+  // "how is it to be verified": what is done is the question, and so it is in "what will be done".
+  if (form === "how" && word.at === mainVerbAt(question) && !isLight(word.text)) return false;
   if (form === "yes-no" && tokens[0]?.text === "will") return false;
   const [most] = slots;
   const isOther = most !== undefined && most.weight >= PLAINLY && !areKin(fact.slot, most.slot);
@@ -89,7 +99,23 @@ export function lacksLittle(
     isThing(word.text)
   )
     return false;
+  if (isOneOfMany(word, has, question)) return true;
   return (verb && !isManner(word.text)) || (slot >= SURE && content >= MOST && form !== "who");
+}
+
+// A fact with this many of a question's telling words is about it …
+const MANY = 3;
+
+/** Whether a fact has all but one word of many, and that is not what is asked for: "which water level", of a level. */
+function isOneOfMany(word: Word, has: Weighed["has"], question: Question): boolean {
+  const { form, tokens } = question;
+  const telling = [...has].filter((w) => w.telling).length;
+  if (telling < (form === "yes-no" ? MANY + 1 : MANY) || word.at === mainVerbAt(question)) return false;
+  const asks = tokens.findIndex((t) => /^(?:which|what|many|much|whose)$/u.test(t.text));
+  const end = tokens.findIndex((t, i) => i > asks && HELPS.test(t.text));
+  // The last word before the verb is the thing that is asked for; without a verb it is the first of all.
+  const head = asks < 0 ? (end < 0 ? 0 : -1) : end < 0 ? asks + 1 : end - 1;
+  return word.at !== head;
 }
 
 // A fact of the right kind that has none of so many further words is beside the question, however common they are.

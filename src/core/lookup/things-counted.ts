@@ -60,6 +60,8 @@ export function isCounted({ fact, has }: Weighed, question: Question, view: View
     const said = new Set(question.tokens.slice(name.from, name.from + name.size).map((t) => termOf(t.text)));
     return own.some((w) => said.has(termOf(fold(w)))) && !own.some((w) => SHARE.test(w));
   }
+  // "how many times has she been there": as often as she visited, or they met.
+  if (/\bhow (?:many times|often)\b/u.test(said) && own.some((w) => OCCASION.test(w))) return true;
   const counted = countedIn(question);
   return counted === undefined || isOf(counted) ? asked.some(isOf) : false;
 }
@@ -85,5 +87,7 @@ function headsOf({ what, unit }: Fields): readonly string[] {
 }
 
 const BE = /^(?:is|are|was|were|be|been|have|has|had)$/u;
+const OCCASION =
+  /^(?:times?|visits?|trips?|journeys?|meetings?|rounds?|sessions?|calls?|occasions?|letters?|summits?)$/u;
 const SHARE = /^(?:share|percent|percentage|proportion|half|third|quarter|majority|most)$/u;
 const ASKING = /^(?:how|many|much|the|and|for|was|were|did|there|that|each|this|with|from|are|their)$/u;

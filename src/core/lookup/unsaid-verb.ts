@@ -1,5 +1,6 @@
 import type { Fact } from "#core/facts/fact.ts";
 import { areKin } from "./kin-slots.ts";
+import { isThing } from "./asking-words.ts";
 import { isLight, isOfIntent } from "./main-verb.ts";
 import { isOfItsRound } from "./of-its-round.ts";
 import type { Question, Word } from "./question.ts";
@@ -55,8 +56,19 @@ export function isUnsaid({ fact, has, content }: Weighed, question: Question, at
     return false;
   // "how many were returned" is about those that were handed over, and not about those that were adopted.
   if (form === "how-many" && (HANDED.test(word.text) || isOfIntent(word.text))) return false;
-  if (isLight(word.text) || slots.find((s) => s.slot === fact.slot)?.at.has(at) === true) return false;
+  if (isBlame(fact, question, at)) return false;
+  const asks = slots.find((s) => s.slot === fact.slot)?.at.has(at) === true && !isThing(word.text);
+  if (isLight(word.text) || asks) return false;
   return !isAskedFor(fact, question, at);
+}
+
+// What a side thinks of it, complains of or wants may say whom it blames.
+const JUDGING: ReadonlySet<string> = new Set(["assessment", "grievance", "position"]);
+
+/** Whether the verb asks for a judgement of a side, and the fact is one of that side: "whom does Chad blame". */
+function isBlame({ slot, side }: Fact, { slots, sides }: Question, at: number): boolean {
+  const isOwn = side !== undefined && sides.length === 1 && sides[0] === side;
+  return isOwn && JUDGING.has(slot) && slots.some((s) => s.weight >= 1 && s.at.has(at) && JUDGING.has(s.slot));
 }
 
 /** Whether a word asks for a kind of fact by itself, and the fact is of no such kind: "mediate". */

@@ -105,14 +105,17 @@ export function talksAsked(
     ordinalsIn(words, taken)
       // "which first day was longer, Bergen or Sfax" is of no first round.
       .filter((o) => held.length < 2 || words[o.places.at(-1) ?? 0] !== "day")
+      // "a third summit" may be one to come, where other words name the talks.
+      .filter(({ places }) => groups.length + held.length === 0 || !isAnother(words, places[0] ?? 0))
       .map(({ places, number }) => [
         places,
-        numbered(
-          number,
-          known,
-          ofYear(words, places, known) ?? (held.length === 1 && groups.length === 0 ? held[0]?.[1] : undefined),
-          ofYear(words, places, known) !== undefined,
-        ),
+        calledSo(words, places, number, known) ??
+          numbered(
+            number,
+            known,
+            ofYear(words, places, known) ?? (held.length === 1 && groups.length === 0 ? held[0]?.[1] : undefined),
+            ofYear(words, places, known) !== undefined,
+          ),
       ]),
   );
   const before = groups.length;
@@ -139,6 +142,20 @@ function areCompared(words: readonly string[], one: readonly number[], other: re
   const than = words.findIndex((w, i) => /^(?:than|vs|versus)$/u.test(w) || (w === "and" && from >= 0 && i > from));
   const [a, b] = [Math.min(...one), Math.min(...other)];
   return than > Math.min(a, b) && than < Math.max(a, b);
+}
+
+/** "a second summit", "another third round". */
+function isAnother(words: readonly string[], at: number): boolean {
+  return /^(?:a|any|another)$/u.test(words[at - 1] ?? "");
+}
+
+/** The talks whose own name counts so: the "Second summit, Hanoi" may be the third of all. */
+function calledSo(words: readonly string[], places: readonly number[], number: number, known: readonly TalksKnown[]) {
+  const [at, next] = places;
+  if (at === undefined || next === undefined) return undefined;
+  const said = `${words[at]} ${words[next]}`;
+  const isCalled = (k: TalksKnown): boolean => ` ${wordsIn(k.talks.name).join(" ")} `.includes(` ${said} `);
+  return known.some((k) => isCalled(k) && k.number !== number) ? isCalled : undefined;
 }
 
 /** "the fourth round of 2023": by its number among those of the year, whatever came before. */
