@@ -2,7 +2,8 @@ import { tell } from "#core/messages/tell.ts";
 import { call } from "#core/request/call.ts";
 import { answered, defineCommand, refused, type Answer } from "#core/answer/command.ts";
 import type { WholeSnapshot } from "#core/desk/desk.ts";
-import { aliasSubject, articleSubject, factSubject, nameSubject } from "#core/desk/subject.ts";
+import { aliasSubject, articleSubject, factSubject, nameSubject, subjectParts } from "#core/desk/subject.ts";
+import type { Revision } from "#core/desk/store.ts";
 import { payload } from "#core/desk/heads.ts";
 import { findFact } from "#core/changes/find-fact.ts";
 import { FACT_ID } from "./fact-options.ts";
@@ -35,9 +36,11 @@ export const history = defineCommand({
     const id = found.ok ? found.value.id : values.id.trim().toLowerCase();
     const spelled = aliasSubject("facts", id, "");
     const own = snapshot.own.revisions.filter((r) => r.subject === factSubject(id) || r.subject.startsWith(spelled));
+    const taken = takenFrom(id, snapshot);
     // A fact whose adding was undone has a history still.
     if (!found.ok && own.length === 0) return refused(notFound(found.refusal, named?.refusal, snapshot.view));
-    const lines = [...snapshot.library.of(factSubject(id)), ...own].map((r) => trailLine(r, snapshot));
+    const changes = [...own, ...taken].toSorted((a, b) => a.number - b.number);
+    const lines = [...snapshot.library.of(factSubject(id)), ...changes].map((r) => trailLine(r, snapshot));
     return answered(
       reply(
         tell(view, "history.count", { name: id, n: lines.length }),
@@ -62,6 +65,18 @@ export const history = defineCommand({
     );
   },
 });
+
+/** What an article proposed and became a fact, also by a suggestion: whose its words are, the text's or somebody's. */
+function takenFrom(id: string, { own }: WholeSnapshot): readonly Revision[] {
+  const suggested = own
+    .every("suggestion")
+    .filter(({ after }) => after !== null && payload("suggestion", after).fact === id)
+    .map(({ subject }) => subjectParts(subject).id);
+  const ids = new Set([id, ...suggested]);
+  return own
+    .every("proposal")
+    .filter(({ after }) => after !== null && ids.has(payload("proposal", after).became ?? ""));
+}
 
 /** The name that is meant, in use or retired. */
 function nameMeant(typed: string, { view }: WholeSnapshot): Read<Known> {

@@ -63,7 +63,13 @@ export function planTake(
       tongue: by.tongue,
     });
     if (plan.kind === "refuse") return plan;
-    const after: ProposalState = { ...base, state: "suggested", became: plan.result };
+    const reworded = proposal !== undefined && !isAsProposed(batch, proposal, values, snapshot);
+    const after: ProposalState = {
+      ...base,
+      state: "suggested",
+      became: plan.result,
+      ...(reworded ? { reworded: true } : {}),
+    };
     return {
       kind: "append",
       changes: [...plan.changes, decision(subject, "suggest", after)],

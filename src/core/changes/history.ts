@@ -180,8 +180,9 @@ const DETAIL = {
     return [outlet, title, address].filter((p) => p !== undefined).join(", ");
   },
   proposal: (after: string, at: Told) => {
-    const { state, rule, paragraph } = payload("proposal", after);
-    return tell(at, "trail.proposal", { state, paragraph, rule });
+    const { state, rule, paragraph, reworded } = payload("proposal", after);
+    const became = tell(at, reworded === true ? "trail.became.reworded" : `trail.became.${state}`);
+    return tell(at, "trail.proposal", { state: became, paragraph, rule });
   },
   rule: (_: string, at: Told) => tell(at, "trail.proposesNot"),
 } as const;

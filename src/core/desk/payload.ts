@@ -76,6 +76,8 @@ export const PAYLOAD = {
     became: z.string().exactOptional(),
     /** The id of the desk's article. */
     article: z.string().exactOptional(),
+    /** It was suggested in other words than the text's. */
+    reworded: z.literal(true).exactOptional(),
   }),
   /** A rule that proposes nothing on this desk. */
   rule: z.object({ off: z.literal(true) }),

@@ -19,9 +19,24 @@ export async function fillIn(
     const typed = await read(question(field, form));
     if (typed === undefined || typed.trim() === ".cancel") return undefined;
     if (typed.trim() === "-") entered[field.name] = "";
-    else if (typed.trim() !== "") entered[field.name] = typed;
+    else if (typed.trim() !== "") entered[field.name] = isOfLines(field) ? await linesFrom(typed, read) : typed;
   }
   return submit(form, entered);
+}
+
+/** More characters than anybody types into one line: an article, or a file's words. */
+const ONE_LINE = 4000;
+
+function isOfLines({ type, max }: FormField): boolean {
+  return type === "long" && max > ONE_LINE;
+}
+
+/** What is pasted, up to a line with a full stop alone. */
+async function linesFrom(first: string, read: (question: string) => Promise<string | undefined>): Promise<string> {
+  const lines = [first];
+  for (let line = await read("> "); line !== undefined && line.trim() !== "."; line = await read("> "))
+    lines.push(line);
+  return lines.join("\n");
 }
 
 function question(field: FormField, at: Told): string {
@@ -31,7 +46,8 @@ function question(field: FormField, at: Told): string {
   const needed = field.required ? tell(at, "terminal.needed") : "";
   const value = field.type === "file" ? tell(at, "terminal.present") : shownValue(field);
   const present = field.value === "" ? "" : ` [${value}]`;
-  return `${field.label}${about}${choices}${needed}${present}: `;
+  const lines = isOfLines(field) ? tell(at, "terminal.lines") : "";
+  return `${field.label}${about}${choices}${needed}${lines}${present}: `;
 }
 
 function choicesOf({ choices }: FormField): string {

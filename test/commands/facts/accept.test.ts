@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ada, ben, newSeat, type Came } from "#test/moderation.ts";
+import { ada, ben, cid, newSeat, type Came } from "#test/moderation.ts";
 import { propose } from "#test/proposing.ts";
 
 it("keeps the words of the text, and says in the trail who edited them", async () => {
@@ -12,6 +12,21 @@ it("keeps the words of the text, and says in the trail who edited them", async (
   const audit = await seat.told("facts audit", ada);
   expect(audit).toContain("edited, ¶3, by the rule outcome");
   expect(audit).toMatch(/Ben/u);
+  const id = /as (f\d+)/u.exec(edited.text)?.[1] ?? "";
+  expect(await seat.told(`facts history ${id}`)).toMatch(/Ben.*edited, ¶3, by the rule outcome/u);
+});
+
+it("says in the trail who edited what a contributor suggested", async () => {
+  const seat = await newSeat();
+  const second = await seat.press(await propose(seat, undefined, cid), "¶2 ›", cid);
+  const edited = await seat.fill(await seat.press(second, "Edit 3", cid), { person: "new: Ida B. Ray" }, cid);
+  const plain = await seat.press(edited, "Accept 4", cid);
+  expect(plain.text).toContain("Suggested 4");
+  const suggestion = /as (s\d+)/u.exec(edited.text)?.[1] ?? "";
+  const approved = await seat.press(await seat.say("facts review", ada), `Approve ${suggestion}`, ada);
+  const id = approved.reply?.facts[0]?.id ?? "";
+  expect(await seat.told(`facts history ${id}`, ada)).toMatch(/Cid.*edited and suggested, ¶2, by the rule led/u);
+  expect(await seat.told("facts audit", ada)).toContain("suggested as proposed, ¶2, by the rule duration");
 });
 
 it("adds what was missed, with article and paragraph filled in", async () => {

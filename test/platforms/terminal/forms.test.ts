@@ -35,6 +35,21 @@ it("asks a form field by field, keeps what is in brackets, and does it", async (
   expect(shown).toContain("Reason: misread");
 });
 
+it("takes an article that is pasted at the prompt, paragraph by paragraph", async () => {
+  const shown = await typed([
+    "facts propose",
+    "The Gazette",
+    "second",
+    "The talks lasted nine hours.",
+    "",
+    "The sides agreed to open a direct line.",
+    ".",
+    "",
+  ]);
+  expect(shown).toContain("with an empty line between paragraphs, ended by a line with a full stop alone: ");
+  expect(shown).toContain("2 proposals in 2 paragraphs.");
+});
+
 it("asks again only what was refused, and leaves the form on .cancel or at the end", async () => {
   const shown = await typed([
     "facts add note",

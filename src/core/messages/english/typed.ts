@@ -68,6 +68,7 @@ export const TYPED = {
   "terminal.left": "You left the form. Nothing was changed.",
   "terminal.options": "Type these as options:",
   "terminal.needed": ", needed",
+  "terminal.lines": ", ended by a line with a full stop alone",
   "terminal.present": "the one that was read",
   "terminal.goOn": "To go on, type:",
   "terminal.welcome": "Ask in your own words, or type help. Tab completes, exit leaves.",
