@@ -1,11 +1,13 @@
 import { doerUnsaid, HELPS } from "./asked-doer.ts";
 import { presenceUnsaid } from "./asked-presence.ts";
+import { asksWhichCountries, countriesThere } from "./countries-there.ts";
 import { isThing } from "./asking-words.ts";
 import { numberOf } from "./calendar-words.ts";
 import { isVerbal } from "./english.ts";
 import { isFrame } from "./frame-words.ts";
 import type { Question, Word } from "./question.ts";
 import { saysLike } from "./says-like.ts";
+import { hasOfSort } from "./sorts-of-things.ts";
 import type { Weighed } from "./weighed.ts";
 
 /** The thing, the doer or the presence that a question asks about, where the fact has none of that. */
@@ -36,7 +38,9 @@ function thingUnsaid(weighed: Weighed, question: Question): readonly string[] {
   if (wh < 0 || end < 0 || end > wh + 3) return [];
   const thing = words.findLast((w) => w.at > wh && w.at < end);
   if (thing === undefined || thing.at !== end - 1 || ANY.test(thing.text) || isFrame(thing.text)) return [];
-  return isOwn(thing, weighed, question) || saysLike(weighed.fact, thing.text) ? [] : [thing.typed];
+  const isSaid = weighed.typed.has(thing) || saysLike(weighed.fact, thing.text) || hasOfSort(thing.text, weighed.fact);
+  const isThere = asksWhichCountries(question) && countriesThere(weighed.fact);
+  return isSaid || isThere || isOwn(thing, weighed, question) ? [] : [thing.typed];
 }
 
 /** "whose idea was it": the fact must speak of an idea. */

@@ -17,6 +17,13 @@ export function postFrom(words: readonly string[], at: number): number {
   return from;
 }
 
+/** Whether a word is part of a post of several words: "deputy foreign minister". */
+export function isOfPost({ at }: { readonly at: number }, tokens: readonly { readonly text: string }[]): boolean {
+  const words = tokens.map((t) => t.text);
+  const head = words.findIndex((word, i) => i >= at && HEAD.test(word));
+  return head > at && postFrom(words, head) <= at;
+}
+
 /**
  * Somebody who is named by a post: "the Egyptian foreign minister", "the minister of Egypt". Only where one alone of
  * those who led or took part has it, and nobody is named besides.

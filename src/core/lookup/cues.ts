@@ -36,7 +36,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
   },
   role: {
     sure: "role|mediate|mediator|mediation|go between|broker|intermediary|facilitate|facilitator|host|hosted|chair|chaired|moderate|moderator|carry messages|pass messages|messenger|between two|bring together|middleman|host country|preside|presided|arbiter|arbitrate|brokered|sponsor|sponsored|organiser|organizer|auspices|in middle|head of table",
-    likely: "who|messages|message|between|organise|organize|opened|organised|organized",
+    likely: "ran|run|who|messages|message|between|organise|organize|opened|organised|organized",
   },
   attended: {
     sure: "attend|attended|take part|took part|participate|participant|participants|who there|who was there|went with|go with|came with|come with|who was with|who were with|who is with|flew with|travelled with|traveled with|arrived with|sat with|member|members|present|accompany|accompanied|who in delegation|in delegation|on team|also came|who else|at table|sit at|experts|make up|composition|join|joined|part of|turn up|turned up|show up|sat in on|sit in on|next to|made up of|consist of|consisted of|include|included|line up|lineup|present at|on hand|along with",
@@ -52,7 +52,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
       "ask|need|say|after|view|believe|stop|ready|would|should|must|plan|idea|ideas|aim|think|support|favour|favor|object|hope|prepared",
   },
   format: {
-    sure: "language|interpreter|interpreters|interpret|translate|translator|in english|direct|indirect|face to face|same room|separate rooms|separate room|format|closed doors|conducted|behind closed|open to press|let in|directly|indirectly|what language|which language|how sit|how seated|shape of table|in person|how did they talk|how they talk|how held|shuttle|structured|structure|arranged|organised|organized|one on one|online|by video|virtual|virtually|remotely|setup|set up how",
+    sure: "language|interpreter|interpreters|interpret|translate|translator|in english|direct|indirect|face to face|same room|separate rooms|separate room|format|closed doors|conducted|behind closed|open to press|let in|directly|indirectly|what language|which language|how sit|how seated|shape of table|journalists in room|reporters in room|press in room|reporters allowed|journalists allowed|press allowed|in private|in public|in secret|in person|how did they talk|how they talk|how held|shuttle|structured|structure|arranged|organised|organized|one on one|online|by video|virtual|virtually|remotely|setup|set up how",
     likely: "technical|room|rooms|how|language|contact|press|reporters|media|speak|sit|table|plenary|written",
   },
   assessment: {

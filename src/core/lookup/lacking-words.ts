@@ -3,12 +3,15 @@ import { countryOf } from "#core/facts/country.ts";
 import { monthOf, numberOf, yearOf } from "./calendar-words.ts";
 import { isAsking, isThing } from "./asking-words.ts";
 import { isVerbal, mayBeName } from "./english.ts";
+import { asksWhichCountries, countriesThere, isOfPresence } from "./countries-there.ts";
 import { COUNTS, countsIt } from "./counts-it.ts";
 import { isFrame } from "./frame-words.ts";
 import { areKin, isFree } from "./kin-slots.ts";
 import { inFields } from "./in-fields.ts";
 import { isMadeThere } from "./made-there.ts";
 import { isOfItsRound } from "./of-its-round.ts";
+import { relativeVerbAt } from "./relative-clause.ts";
+import { hasOfSort } from "./sorts-of-things.ts";
 import { tellsPresence } from "./premise-slots.ts";
 import type { Question, Word } from "./question.ts";
 import { says, wordsOf } from "./says.ts";
@@ -50,6 +53,9 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
   );
   // What somebody did is the question, however common the word: "who seated the delegations".
   const doing = question.form === "who" ? question.tokens.findIndex((t) => t.text === "who") + 1 : 0;
+  const telling = [...has].filter((w) => w.telling).length;
+  const isThere = asksWhichCountries(question) && countriesThere(fact);
+  const clause = relativeVerbAt(question);
   return question.words.filter((w) => {
     if (isAtOtherTime(w, question, fact)) return true;
     if (has.has(w) || isFrame(w.text) || (asking?.has(w.at) === true && !isThing(w.text)) || inText(w.text, fact))
@@ -57,6 +63,8 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
     // How long two of them were alone is not how long they all met.
     if (isOfMeeting && APART.test(w.text)) return true;
     if (COUNTS.test(w.text) && countsIt(fact, question)) return false;
+    if ((has.size > 0 && hasOfSort(w.text, fact)) || (isThere && isOfPresence(w.text))) return false;
+    if (w.at === clause) return false;
     if (w.at === doing && isComing(w.text, weighed, question)) return false;
     if (has.size === 0 && w.at === doing && isVerbal(w.text)) return true;
     if (asked && (isOfMeeting ? MEETS.test(w.text) : isAsking(w.text))) return false;
@@ -74,7 +82,7 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
     // "was she in the room": who took part was.
     if (tellsPresence(fact.slot) && THERE.test(w.text)) return false;
     // "which areas get aid", where the fact has the rest.
-    if (isSortOf(w, question, SORT) && [...has].filter((h) => h.telling).length > 1) return false;
+    if (isSortOf(w, question, SORT) && telling > 1) return false;
     // "which countries": a fact that names some has them.
     if (isSortOf(w, question, COUNTRIES) && namesCountries(fact)) return false;
     if (isOneOf(w, question, weighed) || isOfItsRound(w, question, fact)) return false;

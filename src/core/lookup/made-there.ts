@@ -13,7 +13,7 @@ const PLAIN = /^(?:exact|exactly|precise|precisely|date|dates|day|days|place|fin
 // When and where it came about is told of the round; what is in it, by the round's agenda.
 const OF_ROUND: ReadonlySet<string> = new Set(["date", "venue"]);
 const OF_PAPER: ReadonlySet<string> = new Set(["agenda", "excluded"]);
-const ASKED = 1;
+const ASKED = 0.85;
 
 /**
  * Whether a question asks of a thing that was signed at one round alone, and a fact tells when or where that round was,
@@ -23,8 +23,7 @@ export function isMadeThere({ fact, has, slot }: Weighed, question: Question): b
   const { known, words, slots, talks } = question;
   const own = known.get(fact.talks);
   const isPaper = OF_PAPER.has(fact.slot);
-  if (own === undefined || own.made.size === 0 || !(OF_ROUND.has(fact.slot) || (isPaper && slot >= ASKED)))
-    return false;
+  if (own === undefined || own.made.size === 0 || slot < ASKED || !(isPaper || OF_ROUND.has(fact.slot))) return false;
   const asking = slots.find((s) => s.slot === fact.slot)?.at;
   const rest = words.filter(
     (w) => !has.has(w) && asking?.has(w.at) !== true && !PLAIN.test(w.text) && !isFrame(w.text) && !isOfTime(w.text),

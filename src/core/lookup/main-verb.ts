@@ -27,7 +27,13 @@ export function mainVerbAt({ tokens, names, talks, words: own }: Question): numb
   // "did Egypt sign": the word after the one who does it is what they do, whatever else it may be.
   const does = words.findIndex((w) => DOES.test(w));
   if (does >= 0 && (does === helper || asks >= 0)) {
-    const isWho = (i: number): boolean => isTaken(i) || SUBJECT.test(words[i] ?? "") || isAdverb(words[i] ?? "");
+    // "does the agreement lift the ban", "did the army chief promise": the words of who does it.
+    const isNoun = (i: number): boolean => i + 1 < words.length && !isVerbal(words[i] ?? "");
+    const isWho = (i: number): boolean =>
+      isTaken(i) ||
+      SUBJECT.test(words[i] ?? "") ||
+      isAdverb(words[i] ?? "") ||
+      (words[does + 1] === "the" && isNoun(i));
     let at = does + 1;
     while (at < words.length && isWho(at)) at += 1;
     const isTold = own.some((w) => w.at === at) || isLight(words[at] ?? "");

@@ -3,6 +3,7 @@ import { fieldsOf, type Fact } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
 import { asksForPost, hasPost } from "./asked-post.ts";
 import { BASE_FORMS } from "./base-forms.ts";
+import { asksWhichCountries, countriesThere } from "./countries-there.ts";
 import { isVerbal } from "./english.ts";
 import { otherThing } from "./asked-thing.ts";
 import { inFields } from "./in-fields.ts";
@@ -11,7 +12,9 @@ import { isMadeThere } from "./made-there.ts";
 import type { NameFound } from "./name-index.ts";
 import { mainVerbAt } from "./main-verb.ts";
 import { isOfParticipant, needsNoName } from "./participants.ts";
+import { relativeVerbAt } from "./relative-clause.ts";
 import { isOnlyMeant, isUnsaid, WH } from "./unsaid-verb.ts";
+import { isPaper } from "./sorts-of-things.ts";
 import type { Question, Word } from "./question.ts";
 import { wordsOf } from "./says.ts";
 import type { Weighed } from "./weighed.ts";
@@ -26,17 +29,20 @@ const PLAINLY = 1.4;
 export function otherRelation(weighed: Weighed, question: Question, view: View): readonly string[] {
   if (question.tongue !== "en" || isMadeThere(weighed, question)) return [];
   const { fact } = weighed;
-  const at = mainVerbAt(question);
+  const main = mainVerbAt(question);
+  const isThere = asksWhichCountries(question) && countriesThere(fact);
+  const at = isThere || main === relativeVerbAt(question) ? undefined : main;
   const verb = at === undefined ? undefined : question.tokens[at];
   return [
     ...otherAct(fact, question),
     ...otherSpeaker(fact, question, view),
+    ...saidByNobody(fact, question),
     ...notOfMeeting(weighed, question, view, verb?.typed),
     ...notWithThem(weighed, question, view),
     ...noPost(weighed, question),
     ...ofMeetingAlone(fact, question, at),
     ...otherEvent(weighed, question),
-    ...(isOnlyMeant(fact, question, verb?.text) ? [verb?.typed ?? "done"] : []),
+    ...(isOnlyMeant(fact, question, verb?.text) && !isKeptOut(weighed, at) ? [verb?.typed ?? "done"] : []),
     ...(verb !== undefined &&
     at !== undefined &&
     isUnsaid(weighed, question, at) &&
@@ -46,6 +52,11 @@ export function otherRelation(weighed: Weighed, question: Question, view: View):
     ...otherThing(weighed, question),
     ...(isAnothers(weighed, question, at) ? [verb?.typed ?? stanceWord(question)] : []),
   ];
+}
+
+/** Whether what is done is in what was kept out: "was the ban lifted", where the text does not lift it. */
+function isKeptOut({ fact, has }: Weighed, verb?: number): boolean {
+  return fact.slot === "excluded" && [...has].some((w) => w.at === verb);
 }
 
 // Who, where, when and how long: none of that is what somebody did.
@@ -118,6 +129,20 @@ function namesOne(who: string, id: string, view: View, anyPart = false): boolean
   return (
     person !== undefined && [person.name, ...person.aliases].some((s) => parts(s).some((part) => own.includes(part)))
   );
+}
+
+const TOLD: ReadonlySet<string> = new Set(["excluded", "agenda", "outcome", "background", "figure"]);
+
+/** What somebody said is asked, who is no party, and nobody said what the fact tells: it is about them. */
+function saidByNobody({ slot, claims }: Fact, { form, tokens, words, names }: Question): readonly string[] {
+  const does = tokens.findIndex((t) => /^(?:did|does)$/u.test(t.text));
+  const at = tokens.findIndex((t) => /^(?:say|tell)$/u.test(t.text));
+  if (form !== "what" || does < 0 || at < does || !TOLD.has(slot) || claims.some((c) => c.according !== undefined))
+    return [];
+  const isSubject = (i: number): boolean => i > does && i < at;
+  const who = words.filter((w) => w.telling && isSubject(w.at));
+  const isNamed = names.some((n) => n.of === "people" && isSubject(n.from));
+  return isNamed || (who.length > 0 && !who.some((w) => isPaper(w.text))) ? [tokens[at]?.typed ?? "say"] : [];
 }
 
 const MEETS = /^(?:meet|met|negotiated?|confer(?:red)?|convene)$/u;

@@ -1,4 +1,4 @@
-import { monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
+import { monthOf, numberOf, weekdayOf, yearOf } from "./calendar-words.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import type { SlotAsked } from "./asked-slots.ts";
 import { mayBeName } from "./english.ts";
@@ -17,7 +17,13 @@ const MADE_THERE = 2;
 
 /** Whether it is a number of things: no day, and no length. */
 function isCount(word: string, next = ""): boolean {
-  return (numberOf(word) ?? 0) > 2 && next !== "" && monthOf(next) === undefined && !LENGTH.test(next);
+  return (
+    yearOf(word) === undefined &&
+    (numberOf(word) ?? 0) > 2 &&
+    next !== "" &&
+    monthOf(next) === undefined &&
+    !LENGTH.test(next)
+  );
 }
 
 /** "did they meet for two days", "did she spend more than three hours with him". */

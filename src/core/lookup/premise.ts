@@ -35,6 +35,8 @@ const NAMES: Readonly<Record<string, readonly (keyof Names)[]>> = {
   role: ["people", "parties"],
   venue: ["places", "parties"],
 };
+// "did they arrive a week before", "did it last a week": where it was another time, that is the answer.
+const OF_TIME = /^(?:days?|weeks?|months?|years?|hours?|minutes?|morning|afternoon|evening|night|noon|midnight)$/u;
 const NONE: Premise = { of: new Set(), may: () => false };
 
 /**
@@ -49,8 +51,10 @@ export function premiseOf(fact: Fact, question: Question): Premise {
     return isOfOne(fact, question) ? premise : { ...premise, may: () => false };
   }
   if (fact.slot === "date") return { of: new Set(), may: isOfDay };
-  if (fact.slot === "duration" || fact.slot === "figure")
-    return { of: new Set(), may: (word) => numberOf(word) !== undefined };
+  if (fact.slot === "movement") return { of: new Set(), may: (word) => isOfDay(word) || OF_TIME.test(word) };
+  if (fact.slot === "duration")
+    return { of: new Set(), may: (word) => numberOf(word) !== undefined || OF_TIME.test(word) };
+  if (fact.slot === "figure") return { of: new Set(), may: (word) => numberOf(word) !== undefined };
   return NONE;
 }
 

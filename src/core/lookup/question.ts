@@ -8,7 +8,8 @@ import type { Weighted } from "./best.ts";
 import { monthOf, weekdayOf } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
 import { formOf, type Form } from "./form-asked.ts";
-import { isCommon } from "./english.ts";
+import { BASE_FORMS } from "./base-forms.ts";
+import { isCommon, isVerbal } from "./english.ts";
 import { leadIn } from "./lead-in.ts";
 import { leftOut } from "./left-out.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
@@ -204,7 +205,11 @@ function asksForPeople(words: readonly string[], names: readonly NameFound[]): b
   if (at < 0) return false;
   const party = names.find((n) => n.of === "parties" && n.from === at + 1);
   const next = words[at + 1 + (party?.size ?? 0)] ?? "";
-  return PEOPLE.test(next) || (party !== undefined && words[at] === "which" && DOES.test(next));
+  return PEOPLE.test(next) || (party !== undefined && words[at] === "which" && (DOES.test(next) || isPastOf(next)));
+}
+
+function isPastOf(word: string): boolean {
+  return isVerbal(word) && (BASE_FORMS.has(word) || word.endsWith("ed"));
 }
 
 /** "in Washington" is a place, and so is "the Washington round". */

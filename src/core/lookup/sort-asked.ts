@@ -1,8 +1,8 @@
 import { fieldsOf, type Fact } from "#core/facts/fact.ts";
 import { BOTH } from "#core/facts/sides.ts";
-import { SLOTS } from "#core/slots/index.ts";
 import type { View } from "#core/facts/view.ts";
 import { monthOf, numberOf, weekdayOf, yearOf } from "./calendar-words.ts";
+import { nameMissing, WHOLE_NAME } from "./name-asked.ts";
 import { isNameWord } from "./name-index.ts";
 import type { Form } from "./form-asked.ts";
 import { formatMissing } from "./format-asked.ts";
@@ -56,7 +56,9 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
   if (away.length > 0) return away.map((t) => t.typed);
   const format = fact.slot === "format" ? formatMissing(fact, question) : [];
   if (format.length > 0) return format;
-  if (asksForName(question) && !holdsName(weighed, view)) return ["name"];
+  const said = tokens.map((t) => t.text).join(" ");
+  if (/\bhow much of\b/u.test(said) && !says(fact, (w) => OF_WHOLE.test(w))) return ["how much of"];
+  if (nameMissing(weighed, question, view)) return ["name"];
   // "was anything big achieved" asks for no number of something else.
   const isBare = weighed.has.size + weighed.named.size === 0 && !tokens.some((t) => numberOf(t.text) !== undefined);
   if (form === "yes-no" && fact.slot === "figure" && isBare) return ["any"];
@@ -89,6 +91,9 @@ export function holdsSort(fact: Fact, { form, tokens, sides }: Question, view: V
       // So does "who travelled for Chad": that Chad did says nothing.
       if (tokens.some((t) => t.text === "which") || (fact.slot === "movement" && sides.includes(fact.side ?? "")))
         return says(fact, (w) => w.length > 2 && isNameWord(w, view, ["people"]));
+      // "whose side is Chile on": whoever names a side.
+      if (tokens.some((t, i) => t.text === "side" && /^(?:which|whose|what)$/u.test(tokens[i - 1]?.text ?? "")))
+        return fact.side !== undefined || says(fact, (w) => w.length > 2 && isNameWord(w, view, ["parties"]));
       // "who complained": both did.
       if (fact.side !== undefined && (fact.side !== BOTH.id || OF_BOTH.has(fact.slot))) return true;
       if (tokens.some((t) => SAYS.test(t.text)) && fact.claims.some((c) => c.according !== undefined)) return true;
@@ -113,7 +118,10 @@ export function holdsSort(fact: Fact, { form, tokens, sides }: Question, view: V
       return fact.claims.some(({ fields }) =>
         Object.values(fields).some((value) => {
           const own = wordsOf(String(value));
-          return own.some((w, i) => w !== "one" && isNumber(own, i) && !tokens.some((t) => t.text === w));
+          return own.some(
+            (w, i) =>
+              w !== "one" && isNumber(own, i) && !OF_SIDES.test(own[i + 1] ?? "") && !tokens.some((t) => t.text === w),
+          );
         }),
       );
     case "why":
@@ -124,6 +132,11 @@ export function holdsSort(fact: Fact, { form, tokens, sides }: Question, view: V
       return true;
   }
 }
+
+// "the two sides" counts nothing that is asked for.
+const OF_SIDES = /^(?:sides?|parties|countries|nations|delegations|teams|heads|leaders)$/u;
+const OF_WHOLE =
+  /^(?:share|percent|percentage|proportion|half|third|thirds|quarter|quarters|majority|most|part|all|whole)$/u;
 
 /** A number that is neither a day of a month nor a year. */
 function isNumber(words: readonly string[], i: number): boolean {
@@ -147,8 +160,6 @@ function asksAhead({ tokens, talks, form }: Question): string | undefined {
 }
 
 const BEGIN = 3;
-// Somebody whom no directory has: "Rafael Grossi".
-const WHOLE_NAME = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
 /** Whether what a fact says begins with a party, or is done by one: what happens to a party says not who did it. */
 function isDoneByParty(fact: Fact, view: View): boolean {
@@ -204,33 +215,6 @@ const ROOM = /^(?:rooms?|halls?|chambers?)$/u;
 
 function asksForRoom({ tokens }: Question): boolean {
   return tokens.some((t, i) => ROOM.test(t.text) && /^(?:which|what)$/u.test(tokens[i - 1]?.text ?? ""));
-}
-
-/** "interpreter names", "the name of the hotel", and not "name the demands". */
-function asksForName({ tokens }: Question): boolean {
-  return tokens.some(({ text }, at) => {
-    const [before = "", after] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
-    return (
-      (at > 0 || after === "of") &&
-      NAME.test(text) &&
-      (/^(?:the|whose|what|by)$/u.test(before) || after === "of" || after === undefined || text === "names")
-    );
-  });
-}
-
-const NAME = /^names?$/u;
-
-/** Whether a fact names somebody or something, or tells of names: "how many names are on the list". */
-function holdsName({ fact: { slot, claims }, has }: Weighed, view: View): boolean {
-  if ([...has].some((w) => NAME.test(w.text))) return true;
-  return claims.some(({ fields }) =>
-    Object.entries(fields).some(([field, v]) => {
-      if (field === "city") return false;
-      const of = SLOTS[slot].fields[field]?.of;
-      // "a hotel" has no name.
-      return of === undefined ? WHOLE_NAME.test(String(v)) : /\p{Lu}/u.test(view[of].name(String(v)));
-    }),
-  );
 }
 
 const SAYS = /^(?:say|says|said|tell|told|claim|claims|claimed|report|reports|reported|according)$/u;

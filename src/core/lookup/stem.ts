@@ -68,5 +68,10 @@ function suffix(word: string, pairs: readonly (readonly [string, string])[]): st
 // Texts repeat their words: stemming one costs twenty times as much as remembering it.
 const REMEMBERED = 20_000;
 
+// "promising" is of no promise.
+const OWN: ReadonlySet<string> = new Set(["promising", "promisingly"]);
+
 /** What a word is indexed as: `led`, `leading` and `leads` are one term. */
-export const termOf = remembered(REMEMBERED, (word: string): string => porter(BASE_FORMS.get(word) ?? word));
+export const termOf = remembered(REMEMBERED, (word: string): string =>
+  OWN.has(word) ? "promising" : porter(BASE_FORMS.get(word) ?? word),
+);

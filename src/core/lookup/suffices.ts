@@ -1,8 +1,10 @@
 import { HELPS } from "./asked-doer.ts";
 import { isAsking, isThing } from "./asking-words.ts";
+import { isOfPost } from "./by-post.ts";
 import { numberOf } from "./calendar-words.ts";
-import { isManner, isVerbal, mayBeName } from "./english.ts";
+import { asksWhichCountries, countriesThere } from "./countries-there.ts";
 import { isLight, mainVerbAt } from "./main-verb.ts";
+import { isManner, isVerbal, mayBeName } from "./english.ts";
 import { isFrame } from "./frame-words.ts";
 import { areKin } from "./kin-slots.ts";
 import type { Question, Word } from "./question.ts";
@@ -82,6 +84,8 @@ export function lacksLittle(
   // What somebody did is the question.
   const asking = tokens.findIndex((t) => t.text === "who");
   if (form === "who" && asking >= 0 && word.at > asking && word.at <= asking + 1) return false;
+  // Another deputy minister is not the one that is asked for.
+  if (isOfPost(word, tokens)) return false;
   // A number of something else is none of what is counted.
   if (form === "how-many" && word.at === countedAt(question)) return false;
   // "how is it to be verified": what is done is the question, and so it is in "what will be done".
@@ -122,8 +126,9 @@ function isOneOfMany(word: Word, has: Weighed["has"], question: Question): boole
 const BESIDE = 3;
 
 /** Whether a fact is of the kind that is asked for, and has nothing of all that it is asked about. */
-export function isBeside({ fact, has }: Weighed, { words, slots }: Question): boolean {
-  if (has.size > 0) return false;
+export function isBeside({ fact, has }: Weighed, question: Question): boolean {
+  const { words, slots } = question;
+  if (has.size > 0 || (asksWhichCountries(question) && countriesThere(fact))) return false;
   const asking = slots.find((s) => s.slot === fact.slot)?.at;
   return words.filter((w) => asking?.has(w.at) !== true && !isFrame(w.text)).length >= BESIDE;
 }

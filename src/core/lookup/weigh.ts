@@ -2,13 +2,13 @@ import { fieldsOf, type Fact } from "#core/facts/fact.ts";
 import { BOTH, isOfSide, partiesOf } from "#core/facts/sides.ts";
 import { type View } from "#core/facts/view.ts";
 import { readDay } from "#core/values/day.ts";
+import { alsoAsked } from "./also-asked.ts";
 import { agesOf, gainOf } from "./ages.ts";
 import { isOfDay, numberOf, weekdayOf } from "./calendar-words.ts";
-import { countsIt } from "./counts-it.ts";
+import { bonusOf } from "./bonus.ts";
 import type { FactLayers } from "./desk-index.ts";
 import type { Place } from "./held.ts";
 import { hasPeopleOf, howNamed } from "./how-named.ts";
-import { isMadeThere } from "./made-there.ts";
 import { isOtherSide } from "./premise.ts";
 import type { Question, Word } from "./question.ts";
 import { matching } from "./matching.ts";
@@ -25,8 +25,6 @@ import type { Weighed } from "./weighed.ts";
 import { SAME } from "./word-terms.ts";
 
 const LOOKED_AT = 80;
-// When, where or about what the round was at which the thing was signed that is asked about.
-const MADE = 1.2;
 // What a fact says counts for more than which kind it is of: people ask for one kind in the words of another.
 const CONTENT = 2;
 // It has nothing of the sort that the question word asks for: no time, no number of what is counted.
@@ -39,8 +37,6 @@ const SPEAKS = 0.3;
 const FITS = 0.15;
 // It says at what time of day, where that is asked for.
 const CLOCK = 0.9;
-// It says how many there are of what is counted, although it is no figure: nearly as good.
-const COUNTED = 0.75;
 const TIMED = new Set(["next", "session", "movement"]);
 // It says the post of somebody whose post is asked for.
 const POST = 1;
@@ -99,7 +95,7 @@ function weighedIn(
       return fact === undefined || (ids !== undefined && !ids.has(fact.talks)) ? [] : [{ index, doc, fact }];
     })
     .map((place) => weigh(place, question, asking, view, age))
-    .map((w) => (isMadeThere(w, question) ? { ...w, score: w.score + MADE } : w))
+    .map((w) => ({ ...w, score: w.score + bonusOf(w, question) }))
     .map((w) => (sortMissing(w, question, view).length === 0 ? w : { ...w, score: w.score - NO_SORT }))
     .toSorted((a, b) => b.score - a.score || layers.place(a.fact.id) - layers.place(b.fact.id));
 }
@@ -147,11 +143,7 @@ function weigh(
 ): Weighed {
   const { index, doc, fact } = place;
   const asked = question.slots.find((s) => s.slot === fact.slot);
-  const slot = Math.max(
-    asked?.weight ?? 0,
-    askedOfSpeaker(place, question),
-    countsIt(fact, question) ? COUNTED * (question.slots[0]?.weight ?? 0) : 0,
-  );
+  const slot = Math.max(asked?.weight ?? 0, askedOfSpeaker(place, question), alsoAsked(fact, question, view));
   const [has, typed] = [new Set<Word>(), new Set<Word>()];
   const chosen = new Set(question.words.filter((w) => isChoice(w, question.tokens)));
   let [content, choices, surest] = [0, 0, 0];
