@@ -1,7 +1,7 @@
 import type { NameFound } from "./name-index.ts";
 import { DEPUTY } from "./post-known.ts";
 import { termOf } from "./stem.ts";
-import type { TalksKnown } from "./which-talks.ts";
+import type { TalksKnown } from "./talks-asked.ts";
 
 /** The last word of a post. */
 export const HEAD =

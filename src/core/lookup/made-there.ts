@@ -1,13 +1,11 @@
+import { MAKES } from "./making-words.ts";
 import { monthOf, numberOf, yearOf } from "./calendar-words.ts";
 import { isFrame } from "./frame-words.ts";
 import type { Question } from "./question.ts";
 import { termOf } from "./stem.ts";
 import type { Weighed } from "./weighed.ts";
-import type { TalksKnown } from "./which-talks.ts";
+import type { TalksKnown } from "./talks-asked.ts";
 
-/** Verbs by which something comes of talks. */
-export const MAKES =
-  /^(?:sign(?:s|ed|ing|ature|atures)?|initial(?:s|led|ling|ed)?|adopt(?:s|ed|ing)?|conclud(?:e|ed|ing)|seal(?:ed)?|clinch(?:ed)?|reach(?:ed)?|struck|made|agreed)$/u;
 const PAPER = /^(?:agreements?|deals?|accords?|pacts?|documents?|texts?|papers?|treaty|treaties)$/u;
 const PLAIN = /^(?:exact|exactly|precise|precisely|date|dates|day|days|place|finally|officially|formally|actually)$/u;
 // When and where it came about is told of the round; what is in it, by the round's agenda.

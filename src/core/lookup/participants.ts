@@ -8,7 +8,7 @@ import type { NameFound } from "./name-index.ts";
 import type { Question, Word } from "./question.ts";
 import { termOf } from "./stem.ts";
 import type { Weighed } from "./weighed.ts";
-import type { TalksKnown } from "./which-talks.ts";
+import type { TalksKnown } from "./talks-asked.ts";
 
 // When, where and how long they met is told of the round, and not of those who met.
 const OF_MEETING: ReadonlySet<string> = new Set(["date", "duration", "venue"]);

@@ -5,11 +5,11 @@ import { mayBeName } from "./english.ts";
 import type { Form } from "./form-asked.ts";
 import { isFrame } from "./frame-words.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
-import { MAKES } from "./made-there.ts";
+import { MAKES } from "./making-words.ts";
 import type { NameFound } from "./name-index.ts";
 import { placesOf } from "./places-of.ts";
 import { STOP_WORDS } from "./stop-words.ts";
-import type { TalksAsked } from "./which-talks.ts";
+import type { TalksAsked } from "./talks-asked.ts";
 
 const CLEAR = 0.85;
 // … and this is more than what was signed is asked for.

@@ -1,7 +1,7 @@
-import { MAKES } from "./made-there.ts";
+import { MAKES } from "./making-words.ts";
 import { monthOf } from "./calendar-words.ts";
 import { ROUND } from "./rounds-counted.ts";
-import type { TalksKnown } from "./which-talks.ts";
+import type { TalksKnown } from "./talks-asked.ts";
 
 /** Words before a place that talks were held at. */
 export const HELD_IN = /^(?:in|at|the|from|of|for|before|after|to|since|or)$/u;

@@ -10,12 +10,12 @@ import { dayNumber, monthOf, numberOf, ordinalOf, yearOf } from "./calendar-word
 import type { FactLayers } from "./desk-index.ts";
 import { isFrame } from "./frame-words.ts";
 import { havingAll } from "./held.ts";
-import { MAKES } from "./made-there.ts";
+import { MAKES } from "./making-words.ts";
 import { facet } from "./row.ts";
 import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { placeWords } from "./place-words.ts";
-import { type TalksKnown } from "./which-talks.ts";
+import type { TalksKnown } from "./talks-asked.ts";
 import { wordsIn } from "./words-in.ts";
 
 const known = new WeakMap<View, readonly TalksKnown[]>();

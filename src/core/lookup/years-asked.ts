@@ -1,5 +1,5 @@
 import { monthOf, yearOf } from "./calendar-words.ts";
-import type { TalksKnown } from "./which-talks.ts";
+import type { TalksKnown } from "./talks-asked.ts";
 
 const BESIDE = /^(?:in|of|the|during|since|from|before|after|until|by|for|and|or|to|than)$/u;
 // "before 2021" is not in it, and "since 2021" is not in it alone.

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Talks } from "#core/facts/names.ts";
-import { talksAsked, type TalksKnown } from "#core/lookup/which-talks.ts";
+import { talksAsked } from "#core/lookup/which-talks.ts";
+import type { TalksKnown } from "#core/lookup/talks-asked.ts";
 
 const PLACES = ["aber", "corfa", "aber", "corfa", "aber"];
 const known = PLACES.map((place, i): TalksKnown => {
