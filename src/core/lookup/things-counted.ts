@@ -1,6 +1,7 @@
-import type { Fields } from "#core/facts/fact.ts";
+import type { Fact, Fields } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
 import { fold } from "#core/text/text.ts";
+import { numberOf } from "./calendar-words.ts";
 import { alike, alikeInNews, isVerbal } from "./english.ts";
 import { isNameWord } from "./name-index.ts";
 import type { Question } from "./question.ts";
@@ -16,9 +17,25 @@ const SIZE = new Set(["size", "number"].map(termOf));
 export function uncounted({ fact, has }: Weighed, { tokens, words }: Question): readonly string[] {
   const at = tokens.findIndex((t) => t.text === "many" || t.text === "much");
   const counted = words.find((w) => w.at > at && at >= 0 && w.at <= at + 2);
-  if (counted === undefined || has.has(counted)) return [];
+  if (counted === undefined) return [];
+  // "how many years": a number of them, and not "every year".
+  if (UNIT.test(counted.text) && fact.slot !== "figure" && !isMeasured(fact, counted.text)) return [counted.typed];
+  if (has.has(counted)) return [];
   const people = PEOPLE.has(termOf(counted.text)) && says(fact, (w) => PEOPLE.has(termOf(w)) || GROUP.has(termOf(w)));
   return people ? [] : [counted.typed];
+}
+
+const UNIT = /^(?:years?|months?|weeks?|days?|hours?|minutes?)$/u;
+
+/** Whether a fact says a number of such units: "four to seven years". */
+function isMeasured(fact: Fact, unit: string): boolean {
+  const isUnit = (w: string): boolean => termOf(w) === termOf(unit);
+  return fact.claims.some(({ fields }) =>
+    Object.values(fields).some((value) => {
+      const own = wordsOf(String(value));
+      return own.some((w, i) => isUnit(w) && own.slice(Math.max(0, i - 2), i).some((n) => numberOf(n) !== undefined));
+    }),
+  );
 }
 
 /** Whether a figure counts something that the question names; any figure does where it names nothing. */

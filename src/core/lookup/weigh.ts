@@ -12,6 +12,7 @@ import { hasPeopleOf, howNamed } from "./how-named.ts";
 import { isOtherSide } from "./premise.ts";
 import type { Question, Word } from "./question.ts";
 import { matching } from "./matching.ts";
+import { ofMonth } from "./of-month.ts";
 import { soughtIn } from "./sought.ts";
 import { asksForPost, hasPost } from "./asked-post.ts";
 import { isThing } from "./asking-words.ts";
@@ -222,6 +223,7 @@ function weigh(
   const clock = fits && asking.clock && hasClock(fact);
   const score =
     exact +
+    ofMonth(fact, question) +
     whole +
     (clock ? CLOCK : fits ? FITS : 0) +
     slot +

@@ -53,6 +53,8 @@ it.each([
   ["was cestra against the plan for joint inspectors", "which Cestra backs"],
   ["what did borrin promise about its trawlers", "out in spring"],
   ["who does arvel blame for the collapse in tessal", "Cestra's doing"],
+  // How many years: a number of them, and not "every year".
+  ["how many years did they want for the change of nets", "three to five years"],
   // A reason, in whatever verb.
   ["why does arvel keep raising the points that were settled", "went back on points"],
   // All but one word of many, which is not what is asked for.
