@@ -1,6 +1,7 @@
 import { ok } from "#core/request/refusal.ts";
 import type { Asker } from "#core/request/asker.ts";
 import { take, type Port } from "#core/chat/conversation.ts";
+import { tell } from "#core/messages/tell.ts";
 import type { Request, Setting } from "#core/chat/frame.ts";
 import { patient } from "#core/chat/paint.ts";
 import { asking, readPress, type Input } from "#core/chat/input.ts";
@@ -21,7 +22,10 @@ import { acts, type Act, type StepId } from "./scene.ts";
 export const PLATFORM = "web";
 
 /** A form as the page shows it, with the token under which it waits. */
-export type ShownForm = Pick<WaitingForm, "form" | "token">;
+export interface ShownForm extends Pick<WaitingForm, "form" | "token"> {
+  /** What stands around it, in the language of the form. */
+  readonly words: Readonly<Record<"send" | "cancel" | "needed", string>>;
+}
 
 type Drawn = Pick<Message, "discord" | "slack">;
 
@@ -95,7 +99,7 @@ export class Conversation {
 
   async #take(input: Input, where: Where, pressed?: Message): Promise<ShownForm | undefined> {
     const outcome = await take(input, this.#port(where));
-    if (outcome.kind === "form") return { form: outcome.form, token: outcome.token };
+    if (outcome.kind === "form") return { form: outcome.form, token: outcome.token, words: around(outcome.form) };
     await this.#show(outcome, where, pressed);
     return undefined;
   }
@@ -173,17 +177,25 @@ export class Conversation {
   }
 }
 
+function around(form: WaitingForm["form"]): ShownForm["words"] {
+  return {
+    send: tell(form, form.partial ? "form.next" : "form.send"),
+    cancel: tell(form, "form.cancel"),
+    needed: tell(form, "help.needed"),
+  };
+}
+
 export function keyOf({ desk }: Pick<Where, "desk"> | { readonly desk: string }) {
   return { platform: PLATFORM, id: desk };
 }
 
-function askerOf({ role, channel, thread }: Where): Asker {
+function askerOf({ role, language, channel, thread }: Where): Asker {
   return {
     platform: PLATFORM,
     id: PEOPLE.find(({ tier }) => tier === role)?.id ?? role,
     name: `a ${role}`,
     tier: role,
-    locale: "en",
+    locale: language,
     channel,
     ...(thread === undefined ? {} : { thread }),
     ...(thread === undefined && channel !== DIRECT ? {} : { apart: true }),

@@ -1,11 +1,20 @@
 import { z } from "zod";
+import { TONGUES } from "#core/messages/tongue.ts";
 import { TIERS } from "#core/request/asker.ts";
 import { CHANNELS, DESKS } from "./channels.ts";
 import { STEPS } from "./scene.ts";
 
 const desk = z.enum(DESKS.map((d) => d.id));
 const channel = z.enum(CHANNELS.map((c) => c.id));
-const WHERE = { desk, channel, role: z.enum(TIERS), thread: z.string().max(20).optional() };
+/** The languages that the page can be answered in. */
+export const LANGUAGES = ["en", ...TONGUES] as const;
+const WHERE = {
+  desk,
+  channel,
+  role: z.enum(TIERS),
+  language: z.enum(LANGUAGES).default("en"),
+  thread: z.string().max(20).optional(),
+};
 
 /** What the page may ask, each parsed once. */
 export const REQUESTS = {
@@ -30,4 +39,4 @@ export const REQUESTS = {
   clock: z.object({ move: z.enum(["hour", "day", "digest", "now"]), desk }),
 } as const;
 
-export type Where = Pick<z.infer<typeof REQUESTS.ask>, "desk" | "channel" | "role" | "thread">;
+export type Where = Pick<z.infer<typeof REQUESTS.ask>, "desk" | "channel" | "role" | "language" | "thread">;

@@ -6,7 +6,7 @@ import type { Reply } from "#core/reply/reply.ts";
 import { TIERS } from "#core/request/asker.ts";
 import { Conversation, keyOf, PLATFORM } from "./conversation.ts";
 import type { Drawers } from "./drawers.ts";
-import { REQUESTS, type Where } from "./requests.ts";
+import { LANGUAGES, REQUESTS, type Where } from "./requests.ts";
 import { CHANNELS, DESKS, DIRECT, PEOPLE, Channels } from "./channels.ts";
 import { hasScene, STEPS } from "./scene.ts";
 import { BadRequest, pageServer } from "./server.ts";
@@ -125,7 +125,16 @@ export class Web implements Platform {
   async #state(): Promise<unknown> {
     const steps = hasScene(await this.#host.library.view()) ? STEPS : [];
     const [messages, now] = [this.#channels.all, this.#now()];
-    return { desks: DESKS, channels: CHANNELS, people: PEOPLE, roles: TIERS, steps, messages, now };
+    return {
+      desks: DESKS,
+      channels: CHANNELS,
+      people: PEOPLE,
+      roles: TIERS,
+      languages: LANGUAGES,
+      steps,
+      messages,
+      now,
+    };
   }
 
   async #post(name: string, body: unknown): Promise<unknown> {
@@ -199,6 +208,7 @@ function whole({
   desk: Where["desk"];
   channel: Where["channel"];
   role: Where["role"];
+  language: Where["language"];
   thread?: string | undefined;
 }): Where {
   return thread === undefined ? where : { ...where, thread };
@@ -208,7 +218,7 @@ function whereOf({ workspace, channel, thread }: Address): Where | undefined {
   const desk = DESKS.find((d) => d.id === workspace)?.id;
   const found = CHANNELS.find((c) => c.id === channel)?.id;
   if (desk === undefined || found === undefined) return undefined;
-  return { desk, channel: found, role: "reader", ...(thread === undefined ? {} : { thread }) };
+  return { desk, channel: found, role: "reader", language: "en", ...(thread === undefined ? {} : { thread }) };
 }
 
 function listening(server: Server, port: number, host: string): Promise<Error | undefined> {

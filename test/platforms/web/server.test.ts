@@ -123,6 +123,20 @@ it("writes channels by their names, and each platform's commands as one types th
   expect(one.slack).toContain('"channel_id":"100002"');
 });
 
+it("answers in the language that the page asks for, its forms too", async () => {
+  const turkish = { ...WHERE, role: "moderator", language: "tr" };
+  await post("ask", { ...turkish, line: "/talks who-led side:us" });
+  const state = (await (await fetch(`${playground.platform.address}api/state`)).json()) as State;
+  expect(JSON.stringify(state.messages.at(-1))).toContain("Başkanlık eden (ABD): Sonata Coulter");
+  const asking = await asked<{ asking: { form: { title: string }; words: unknown } }>("ask", {
+    ...turkish,
+    language: "ru",
+    line: "/facts retract apr-led-us",
+  });
+  expect(asking.asking.words).toEqual({ send: "Отправить", cancel: "Отмена", needed: expect.stringMatching(/\S/u) });
+  expect((await post("ask", { ...turkish, language: "xx", line: "/talks who-led" })).status).toBe(400);
+});
+
 it("has nothing elsewhere, and no file beside the page's", async () => {
   for (const path of ["page/../../../package.json", "page/secret.js", "api/nothing", "x"]) {
     expect((await fetch(`${playground.platform.address}${path}`)).status).toBe(404);

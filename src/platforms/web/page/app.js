@@ -12,6 +12,10 @@ const query = given === "" ? "" : `?token=${encodeURIComponent(given)}`;
 const state = await (await fetch(`/api/state${query}`)).json();
 const messages = new Map(state.messages.map((m) => [m.id, m]));
 setNames(state);
+/** What the address asks for, or else the browser's own, where Talks has it. */
+const language = [new URLSearchParams(location.search).get("language"), ...navigator.languages]
+  .map((tag) => state.languages.find((l) => tag?.split("-")[0] === l))
+  .find((l) => l !== undefined);
 let channel = state.channels[0].id;
 let thread;
 
@@ -44,6 +48,7 @@ async function post(name, body, { quiet = false } = {}) {
 const where = () => ({
   desk: at("desk").value,
   role: at("role").value,
+  language,
   channel,
   ...(thread === undefined ? {} : { thread }),
 });
@@ -62,8 +67,12 @@ async function goOn(answered, place, fill) {
 }
 
 /** The same form with what was typed, where it could not be sent. */
-function filled({ token, form }, values) {
-  return { token, form: { ...form, fields: form.fields.map((f) => ({ ...f, value: values[f.name] ?? f.value })) } };
+function filled({ token, words, form }, values) {
+  return {
+    token,
+    words,
+    form: { ...form, fields: form.fields.map((f) => ({ ...f, value: values[f.name] ?? f.value })) },
+  };
 }
 
 async function press(message, value, chosen) {

@@ -2,11 +2,11 @@ import { el } from "./elements.js";
 import { openChannels } from "./names.js";
 
 /** Shows a form in the dialog, `fill` in its fields; resolves with what was entered, undefined where it was left. */
-export function fillIn({ form }, fill = {}) {
+export function fillIn({ form, words }, fill = {}) {
   const dialog = document.querySelector("#dialog");
   return new Promise((resolve) => {
     const asked = form.fields.filter((f) => f.type !== "file").map((f) => ({ ...f, value: fill[f.name] ?? f.value }));
-    const fields = asked.map((field) => row(field, form.problem));
+    const fields = asked.map((field) => row(field, form.problem, words));
     const general = form.problem !== undefined && !form.fields.some((f) => f.name === form.problem.field);
     const told = [
       form.note === undefined ? "" : el("p", { class: "note" }, form.note),
@@ -23,8 +23,8 @@ export function fillIn({ form }, fill = {}) {
     const buttons = el(
       "p",
       { class: "row" },
-      el("button", { type: "submit" }, form.partial ? "Next" : "Send"),
-      el("button", { type: "button", onclick: () => close(undefined) }, "Cancel"),
+      el("button", { type: "submit" }, words.send),
+      el("button", { type: "button", onclick: () => close(undefined) }, words.cancel),
     );
     dialog.replaceChildren(
       el(
@@ -42,7 +42,7 @@ export function fillIn({ form }, fill = {}) {
   });
 }
 
-function row(field, problem) {
+function row(field, problem, words) {
   const id = `field-${field.name}`;
   const wrong = problem?.field === field.name;
   const described = `${id}-about${wrong ? ` ${id}-error` : ""}`;
@@ -56,7 +56,7 @@ function row(field, problem) {
   return el(
     "div",
     { class: "field" },
-    el("label", { for: id }, field.required ? `${field.label} (needed)` : field.label),
+    el("label", { for: id }, field.required ? `${field.label}${words.needed}` : field.label),
     control(field, shared),
     el("p", { class: "hint", id: `${id}-about` }, field.label.startsWith(field.about) ? "" : field.about),
     wrong ? el("p", { class: "error", id: `${id}-error`, role: "alert" }, `${problem.message} ${problem.hint}`) : "",
