@@ -13,7 +13,8 @@ import { isOfParticipant, needsNoName } from "./participants.ts";
 import { isOtherSide, premiseOf } from "./premise.ts";
 import type { Question } from "./question.ts";
 import { sortMissing } from "./sort-asked.ts";
-import { says } from "./says.ts";
+import { says, wordsOf } from "./says.ts";
+import { termOf } from "./stem.ts";
 import type { Weighed } from "./weighed.ts";
 
 // A fact's value is compared with the name in the question only where its kind is asked for as much as this.
@@ -39,6 +40,7 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
         !(premise.of.has(n.of) && slot >= PREMISED),
     )
     .filter((n) => !isChoice(n, question) && !(otherSide && question.sides.includes(n.id)))
+    .filter((n) => !isWritten(n, question, fact))
     .map((n) => typedAt(question, n.from, n.size));
   const said = new Set([...has].map((w) => w.text));
   // "is there a third round": where a fact speaks of one, it is held after all.
@@ -93,6 +95,15 @@ function distinct(missing: readonly string[]): readonly string[] {
   return missing.filter((one, at) =>
     missing.every((other, i) => i === at || !within(one, other) || (within(other, one) && i > at)),
   );
+}
+
+/** Whether a fact has the very words that name a party or a place: "the intra-Afghan conference". */
+function isWritten({ of, from, size }: NameFound, { tokens, tongue }: Question, fact: Fact): boolean {
+  if (tongue !== "en" || (of !== "parties" && of !== "places")) return false;
+  const terms = new Set(
+    fact.claims.flatMap((c) => Object.values(c.fields).flatMap((v) => wordsOf(String(v)).map(termOf))),
+  );
+  return tokens.slice(from, from + size).every((t) => terms.has(termOf(t.text)));
 }
 
 /** Whether it is one of two that are asked about: "rome or geneva". */

@@ -1,4 +1,5 @@
 import { HELPS } from "./asked-doer.ts";
+import type { Fact } from "#core/facts/fact.ts";
 import { isAsking, isThing } from "./asking-words.ts";
 import { isOfPost } from "./by-post.ts";
 import { numberOf } from "./calendar-words.ts";
@@ -30,8 +31,16 @@ const MOST = 0.75;
 // … and with this much, whatever kind is asked for.
 const BY_ITSELF = 0.7;
 
+/** A number tells nobody and no place, whatever it counts: "troops there when the deal was signed". */
+function isNumberAlone({ slot }: Fact, { form, slots }: Question): boolean {
+  const asked = slots.find((s) => s.slot === slot)?.weight ?? 0;
+  return slot === "figure" && (form === "who" || form === "where") && asked < ASKED;
+}
+
 /** Whether a fact of a kind that is asked for less has what is asked for all the same, by a telling word as typed. */
-export function saysIt({ has, typed, content, surest }: Weighed, { words, apart }: Question): boolean {
+export function saysIt({ fact, has, typed, content, surest }: Weighed, question: Question): boolean {
+  const { words, apart } = question;
+  if (isNumberAlone(fact, question)) return false;
   const telling = words.filter((w) => w.telling);
   return (
     content >= CONTENT &&
@@ -52,10 +61,9 @@ const REASONS: ReadonlySet<string> = new Set(["grievance", "purpose", "backgroun
 const REASON = 0.5;
 
 /** Whether the likeliest fact is what was asked for, of whatever kind it is: nothing fits better, and it has a word. */
-export function leads(
-  { fact, score, content, named, has, typed }: Weighed,
-  { slots, form, words, apart }: Question,
-): boolean {
+export function leads({ fact, score, content, named, has, typed }: Weighed, question: Question): boolean {
+  if (isNumberAlone(fact, question)) return false;
+  const { slots, form, words, apart } = question;
   const [most] = slots;
   if (apart && !hasOwn({ has, typed }, apart)) return false;
   // When and where something was done is asked of that alone: "when was the agreement signed".
@@ -152,8 +160,9 @@ function isGuessed(has: Weighed["has"], { corrections }: Question): boolean {
 }
 
 /** Whether a fact is what was asked for, as far as it goes. */
-export function answers({ slot, content, named, has, typed, surest }: Weighed, question: Question): boolean {
+export function answers({ fact, slot, content, named, has, typed, surest }: Weighed, question: Question): boolean {
   const { names, words, slots, form, apart } = question;
+  if (isNumberAlone(fact, question)) return false;
   if (slot >= Math.max(ASKED, (slots[0]?.weight ?? 0) * NEARLY)) return true;
   // "how many properties": of the things that are counted, with all that is said of them.
   if (slot >= SURE && words.length > 0 && words.every((w) => has.has(w))) return true;

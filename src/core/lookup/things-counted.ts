@@ -3,7 +3,7 @@ import type { View } from "#core/facts/view.ts";
 import { fold } from "#core/text/text.ts";
 import { numberOf } from "./calendar-words.ts";
 import { alike, alikeInNews, isVerbal } from "./english.ts";
-import { isNameWord } from "./name-index.ts";
+import { isNameWord, type NameFound } from "./name-index.ts";
 import type { Question } from "./question.ts";
 import { says, wordsOf } from "./says.ts";
 import { termOf } from "./stem.ts";
@@ -72,8 +72,9 @@ export function isCounted({ fact, has }: Weighed, question: Question, view: View
   )
     return true;
   // "how many Chadians live there" asks for a number of them.
+  // … and "how many American troops" for one of troops.
   const name = question.names.find((n) => n.from === countedAt(question));
-  if (name !== undefined) {
+  if (name !== undefined && !isBeforeThing(name, question)) {
     const said = new Set(question.tokens.slice(name.from, name.from + name.size).map((t) => termOf(t.text)));
     return own.some((w) => said.has(termOf(fold(w)))) && !own.some((w) => SHARE.test(w));
   }
@@ -91,10 +92,16 @@ export function countedAt({ tokens, tongue }: Question): number | undefined {
   return at + 1 + (tongue !== "en" && BE.test(tokens[at + 1]?.text ?? "") ? 1 : 0);
 }
 
-/** The thing that "how many" stands before; undefined where that is a name or any word. */
+function isBeforeThing({ from, size }: NameFound, { words }: Question): boolean {
+  const next = words.find((w) => w.at === from + size);
+  return next !== undefined && !isVerbal(next.text);
+}
+
+/** The thing that "how many" stands before, with or without whose it is; undefined where that is a name or any word. */
 function countedIn(question: Question): string | undefined {
   const at = countedAt(question);
-  const next = question.words.find((w) => w.at === at);
+  const whose = question.names.find((n) => n.from === at);
+  const next = question.words.find((w) => w.at === (whose === undefined ? at : whose.from + whose.size));
   return next === undefined || isVerbal(next.text) ? undefined : next.text;
 }
 

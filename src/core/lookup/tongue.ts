@@ -101,7 +101,9 @@ export function inEnglish(
     const isPost = tongue === "tr" && isAfter(words, at);
     const read = heard(at) ?? (isPost && typed === "once" ? BEFORE : (dayOf(words, at) ?? list.read(spelt, at)));
     // What is a name here and in English has more names in English: "Mısır", and the Egyptian port.
-    const found = !isName(typed) || read?.meant.split(" ").every(isName) === true ? read : undefined;
+    // "kabul etti" accepted, and the city of that name did nothing.
+    const isPhrase = (read?.size ?? 0) > 1 && !words.slice(at + 1, at + (read?.size ?? 0)).some(isName);
+    const found = !isName(typed) || isPhrase || read?.meant.split(" ").every(isName) === true ? read : undefined;
     const meant =
       found?.meant ?? (isName(typed) || isInCase(typed) ? undefined : list.readSlip(heardAs[at] ?? "")) ?? typed;
     const said = meant

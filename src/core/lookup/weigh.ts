@@ -86,7 +86,9 @@ function weighedIn(
     said: new Set(question.tokens.map((t) => termOf(t.text))),
     terms: new Set(question.apart ? question.words.map((w) => termOf(w.text)) : []),
     post: asksForPost(question),
-    clock: question.tokens.some((t, i) => t.text === "time" && question.tokens[i - 1]?.text === "what"),
+    clock: question.tokens.some(
+      (t, i) => t.text === "time" && /^(?:what|exact)$/u.test(question.tokens[i - 1]?.text ?? ""),
+    ),
     dated: question.form === "yes-no" && question.slots[0]?.slot === "date",
     weekday: question.tokens.some((t) => t.text === "weekday" || weekdayOf(t.text) !== undefined),
   };
