@@ -48,6 +48,8 @@ it.each([
   ["The talks brought down tariffs after a war of words sparked by President Bo Lin.", "attended"],
   ["The sides discussed the war in Gaza. The talks in Gaza's favour drag on, and talks on aid in Gaza go on.", "venue"],
   ["Along with meetings at the border, the sides agreed on using other towns.", "next"],
+  ["The meeting came two days after the latest summit hosted by President Bo Lin in Oslo.", "attended"],
+  ["In the past, the rounds lasted only a day.", "duration"],
   ["Both delegations want to use the talks to push the date back further.", "purpose"],
 ])("takes no other thing's day, people or aim: %s", (text, slot) => {
   expect(told(text).filter((line) => line.startsWith(slot))).toEqual([]);

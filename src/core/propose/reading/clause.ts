@@ -42,7 +42,10 @@ const STARTS = new RegExp(
 
 /** Where the clause that stands before `at` begins. */
 export function clauseBegin(bare: string, at: number, { start }: Sentence): number {
-  const starts = [...bare.slice(start, at).matchAll(STARTS)];
+  // An aside in brackets that is over begins nothing: "the army (ELN) will".
+  const starts = [...bare.slice(start, at).matchAll(STARTS)].filter(
+    (m) => !m[0].startsWith("(") || !bare.slice(start + m.index, at).includes(")"),
+  );
   const last = starts.at(-1);
   return last === undefined ? start : start + last.index + last[0].length;
 }

@@ -36,7 +36,7 @@ const GOVERNED = new RegExp(
 
 /** When all of a sentence was. */
 const THEN =
-  /^\s*(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|in (?:19|20)\d\d|(?:back )?in (?:19|20)\d\d|(?:under|by) the (?:19|20)\d\d|(?:\w+ )?(?:days|weeks|months|years) (?:ago|earlier|on from)|earlier this (?:month|year)|previously)\b/iu;
+  /^\s*(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|in (?:19|20)\d\d|(?:back )?in (?:19|20)\d\d|in (?:the )?(?:past|previous|earlier|prior)|(?:under|by) the (?:19|20)\d\d|(?:\w+ )?(?:days|weeks|months|years) (?:ago|earlier|on from)|earlier this (?:month|year)|previously)\b/iu;
 /** "In March, they met in Oslo": told of a month that is over. */
 const IN_MONTH =
   /^\s*(?:back\s)?in (?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,|\s(?=(?:the|they|both|a|an)\b))(?![^.;]*\b(?:will|shall)\b)/iu;
@@ -49,7 +49,7 @@ const MONTH =
 
 /** "Came ahead of a summit between A and B": what follows tells of that one; at a sentence's head, up to its comma. */
 const OF_ANOTHER =
-  /\b(?:ahead of|prior to|in preparation for|in the run-up to|on the eve of|to prepare(?: for)?)\s(?:the|an?|their)\s(?:[\w’'-]+\s){0,4}?(?:summit|meeting|talks|round|visit|conference|session)\b/giu;
+  /\b(?:ahead of|prior to|(?:days?|weeks?|months?|years?) (?:after|before)|in preparation for|in the run-up to|on the eve of|to prepare(?: for)?)\s(?:the|an?|their)\s(?:[\w’'-]+\s){0,4}?(?:summit|meeting|talks|round|visit|conference|session)\b/giu;
 
 /** Where a clause begins and ends. */
 const BOUNDARY =
@@ -135,9 +135,15 @@ function clauseStart(bare: string, { start }: Sentence, at: number): number {
   return short ? (bounds.at(-3) ?? start) : last;
 }
 
+/** Where what somebody says begins, behind a find: it is of another time. */
+const TOLD_THAT =
+  /\s(?:said|says|told|stated|added|noted|announced|insisted|argued|complained)\b[^,;.]{0,30}\sthat\s/iu;
+
 function clauseAround(bare: string, sentence: Sentence, at: number, end: number): string {
   const from = clauseStart(bare, sentence, at);
   const rest = bare.slice(end, sentence.end);
-  const next = [...rest.matchAll(BOUNDARY)][0]?.index ?? rest.length;
+  const stop = [...rest.matchAll(BOUNDARY)][0]?.index ?? rest.length;
+  const told = rest.search(TOLD_THAT);
+  const next = told < 0 ? stop : Math.min(told, stop);
   return bare.slice(from, end + next);
 }

@@ -29,7 +29,7 @@ export const HELD_LATER = new RegExp(
   "giu",
 );
 const WILL_MEET =
-  /\b(?:will|would|shall|(?:is|are) (?:to|due to|set to|expected to|scheduled to))\s(?:\w+ly\s)?(?:be held|be hosted|be signed|take place|host|hold|meet|begin|start|resume|open|reassemble|convene|gather|travel|visit|sit down|see each other)\b/iu;
+  /\b(?:will|would|shall|(?:is|are) (?:to|due to|set to|expected to|scheduled to))\s(?:also\s|\w+ly\s)?(?:be held|be hosted|be signed|take place|host|hold|meet|participate|take part|attend|begin|start|resume|open|reassemble|convene|gather|travel|visit|sit down|see each other)\b/iu;
 const MET =
   /\b(?:met|held|spent|sat|wrapped up|concluded|ended|lasted|gathered|talked|agreed|signed|discussed|hosted|led)\b/iu;
 

@@ -60,10 +60,10 @@ export const agenda: Rule = {
     for (const pattern of AFTER) {
       for (const m of matchesIn(pattern, bare, sentence)) {
         const start = m.index + m[0].length;
-        const topic = clauseFrom(bare, start, sentence);
+        const topic = inMarks(passage, start) ?? clauseFrom(bare, start, sentence);
         if (
           topic === undefined ||
-          !isTopic(bare.slice(topic.start, topic.end)) ||
+          !isTopic(passage.text.slice(topic.start, topic.end)) ||
           purposed(passage, sentence, m.index, m[0])
         )
           continue;
@@ -82,6 +82,12 @@ export const agenda: Rule = {
     yield* quoted(passage, sentence, reading);
   },
 };
+
+/** "They discussed “the return of ships”": the words in the marks. */
+function inMarks({ text, quotations }: Read, at: number): Span | undefined {
+  const quotation = quotations.find((q) => q.start === at + 1);
+  return quotation === undefined ? undefined : trimmed(text, quotation);
+}
 
 const LEAD_IN =
   /^\s*(?:(?:During|At|In|On|After|Among|Also|Furthermore)\b[^,]{0,60},\s)?(?:(?:[\w-]+\s){0,3}?(?:areas|issues|topics|questions|subjects|matters)\ssuch\sas\s)?/iu;
@@ -140,11 +146,10 @@ function* held({ bare }: Read, sentence: Sentence): Iterable<Found> {
 function* answered({ bare, number, sentences }: Read, sentence: Sentence, { passages }: Reading): Iterable<Found> {
   const asked = passages[number - 2];
   if (sentence !== sentences[0] || asked === undefined || !ASKED.test(asked.bare)) return;
-  const lead = /^(?:(?:A|Answer|\p{Lu}[\p{Lu}. ]{1,40}):\s)?[^:.]{2,40}:\s/u.exec(
-    bare.slice(sentence.start, sentence.end),
-  );
+  const label = /^(?:A|Answer|\p{Lu}[\p{Lu}. ]{1,40}):\s/u.exec(bare.slice(sentence.start, sentence.end))?.[0] ?? "";
+  const lead = /^[^:.]{2,40}:\s/u.exec(bare.slice(sentence.start + label.length, sentence.end));
   if (lead === null) return;
-  const start = sentence.start + lead[0].length;
+  const start = sentence.start + label.length + lead[0].length;
   const topic = clauseFrom(bare, start, sentence);
   if (topic !== undefined) yield { at: { start: sentence.start, end: start }, fields: { topic } };
 }

@@ -99,8 +99,9 @@ function* joining(passage: Read, sentence: Sentence, reading: Reading): Iterable
 
 /** "A represented the Chilean side". */
 function representedSide({ bare, parties }: Read, m: RegExpExecArray): Found["side"] {
-  if (!/represent/iu.test(m[0])) return undefined;
   const end = m.index + m[0].length;
+  if (/\bof\sthe\s/iu.test(m[0])) return parties.find((p) => p.start >= m.index && p.end <= end)?.side;
+  if (!/represent/iu.test(m[0])) return undefined;
   return parties.find((p) => p.start >= end && /^\s(?:the\s)?$/u.test(bare.slice(end, p.start)))?.side;
 }
 

@@ -9,7 +9,10 @@ import { endOf, peopleFrom, sideBetween } from "./persons.ts";
 
 const HEADED = "led|headed|chaired|co-chaired|co-led|spearheaded|fronted";
 const HEADS = "leads?|heads?|chairs?|leading|heading|chairing|led|headed|chaired|co-chaired";
-const LEADABLE = new RegExp(String.raw`\b(?:${GROUP}|${EVENT}|counterparts?|joint committee|committee)\b`, "iu");
+const LEADABLE = new RegExp(
+  String.raw`\b(?:${GROUP}|${EVENT}|counterparts?|joint committee|committee|factions?|bloc)\b`,
+  "iu",
+);
 
 const LED_BY = new RegExp(
   String.raw`\b(?:(?:${HEADED}|presided\sover|conducted|represented(?:\s(?:at|in)\s(?:the|these)\s[\w-]+)?)\s(?:\w+ly\s)?by|under\sthe\s(?:co-)?(?:chairmanship|leadership|chair|presidency)\sof)\b`,
@@ -39,7 +42,7 @@ const LEADS = new RegExp(
   "giu",
 );
 const INVERTED = new RegExp(
-  String.raw`\b(?:heading|leading|at the (?:head|helm) of)\s((?:[\p{L}\p{M}.’'-]+\s){0,4}?(?:${GROUP}|${EVENT}|table))\s(?:is|was|are|were|sat|sits|stood|stands)\b|\bleading\sfor\s((?:the\s)?(?:\p{Lu}[\p{L}.]+\s?){1,4}(?:\s(?:is|was))?)(?::|\b)\s|\bhead of (?:the\s)?((?:[\p{L}\p{M}.’'-]+\s){0,3}?delegation)(?:\s(?:is|was))?,?\s`,
+  String.raw`\b(?:heading|leading|at the (?:head|helm) of)\s((?:[\p{L}\p{M}.’'-]+\s){0,4}?(?:${GROUP}|${EVENT}|table))\s(?:is|was|are|were|sat|sits|stood|stands)\b|\bleading\sfor\s((?:the\s)?(?:\p{Lu}[\p{L}.]+\s?){1,4}(?:\s(?:is|was))?)(?::|\b)\s|\bhead of (?:the\s)?((?:[\p{L}\p{M}.’'-]+\s){0,4}?(?:delegation|(?:negotiating\s)?team))(?:\s(?:is|was))?,?\s`,
   "giu",
 );
 
@@ -222,7 +225,7 @@ function* negotiator(passage: Read, sentence: Sentence, reading: Reading): Itera
     const post = person.post ?? { start: person.start, end: person.end };
     const words = text.slice(post.start, post.end);
     if (
-      !/\b(?:chief|lead|top|head) (?:negotiator|delegate)\b|\b(?:head|leader|chief) of (?:the |its )?(?:[\p{L}.-]+ )*?(?:delegation|negotiating team)\b|\bdelegation (?:head|leader|chief)\b/iu.test(
+      !/\b(?:chief|lead|top|head) (?:negotiator|delegate)\b|\b(?:head|leader|chief) of (?:the |its )?(?:[\p{L}.’'-]+ )*?(?:delegation|negotiating team)\b|\bdelegation (?:head|leader|chief)\b/iu.test(
         words,
       ) &&
       !IS_NEGOTIATOR.test(passage.bare.slice(person.end, sentence.end))

@@ -12,6 +12,11 @@ const MET = new RegExp(
   String.raw`\b(?:met|meet|meets|meeting|gathered|convened|sat down|came together|came|called|convoked|(?:have|has|had) come|(?:are|is|were|was) here|served|${EVENT}|held|arrived|travelled|traveled)\b(?:[^.;:]|(?<=\d)[.:](?=\d)){0,140}?\s(?=(?:in order\s)?to\s(?:${VERBS})\b)`,
   "giu",
 );
+/** "The meeting, which has no agenda, aims to". */
+const AIMS = new RegExp(
+  String.raw`\b(?:${EVENT})\b(?:,[^,.;]{3,80},)?(?:\s[\w-]+){0,4}?\s(?:aims?|aimed|(?:is|are|was|were)\s(?:aimed|intended|designed|meant))\s(?=to\s)`,
+  "giu",
+);
 const AIMED =
   /\b(?=(?:aimed|aiming|intended|designed|meant)\s(?:at\s[\p{L}-]+ing|to)\b|with (?:the (?:aim|goal|purpose|intention|objective) of|a view to)\s|in (?:an?|the|its|their|another|yet another) (?:[\w-]+ )?(?:effort|bid|attempt|push|drive) to\s|in order to\s)/giu;
 
@@ -33,11 +38,11 @@ export const purpose: Rule = {
     const before = sentences[sentences.indexOf(sentence) - 1] ?? sentence;
     const near = bare.slice(before.start, sentence.end);
     const about = ABOUT.test(near);
-    for (const pattern of [STATED, MET, AIMED]) {
+    for (const pattern of [STATED, AIMS, MET, AIMED]) {
       for (const m of matchesIn(pattern, bare, sentence)) {
         const start = m.index + m[0].length;
         const aim = clauseFrom(bare, start, sentence);
-        const stated = pattern === STATED;
+        const stated = pattern === STATED || pattern === AIMS;
         if (
           aim === undefined ||
           !(about || (/^came\b/iu.test(m[0]) && CAME.test(bare.slice(sentence.start, m.index)))) ||
@@ -59,7 +64,7 @@ export const purpose: Rule = {
         if (!stated && /\b(?:wants?|wanted|uses?|used|using)\b[^,;.]*$/iu.test(bare.slice(sentence.start, start)))
           continue;
         if (pattern === MET && /\b(?:was|were|is|are)\s$/u.test(bare.slice(sentence.start, start))) continue;
-        if (/^meant to (?:last|take|run)\b/iu.test(bare.slice(aim.start, aim.end))) continue;
+        if (/^(?:meant )?to (?:last|take|run)\b/iu.test(bare.slice(aim.start, aim.end))) continue;
         if (/\bto meet again\b/u.test(bare.slice(aim.start, aim.end))) continue;
         const main = stated && /\b(?:main|primary|key|chief)\b/iu.test(m[0]);
         const rank = main ? /\b(?:main|primary|chief|key)\s(?:aim|goal|purpose|objective|task)/iu.exec(m[0]) : null;
@@ -70,7 +75,9 @@ export const purpose: Rule = {
           rank === null || !/^main goal$/iu.test(rank[0])
             ? {}
             : { rank: { start: m.index + rank.index, end: m.index + rank.index + rank[0].length } };
-        yield { at: { start: m.index, end: start }, fields: { aim, ...ranked }, side: both };
+        // What stands in an aside before the verb does not speak against it.
+        const from = pattern === AIMS ? start - 1 : m.index;
+        yield { at: { start: from, end: start }, fields: { aim, ...ranked }, side: both };
         return;
       }
     }

@@ -139,7 +139,25 @@ function saidIn(
   if (person !== undefined) return speaking(person, reading);
   const pronoun = /\b(?:he|she)\b/iu.test(words);
   if (pronoun) return earlierSpeaker(passage, quotation, reading);
+  if (/\bit\s(?:also\s|further\s)?$/iu.test(words.slice(0, verb.index))) return bodyBefore(passage, quotation, reading);
   return bodyIn(passage, span, verb.index + start, where) ?? partyIn(passage, span, at, verb[0]);
+}
+
+/** "It said": the body that was named last, in this paragraph or in the one before. */
+function bodyBefore(passage: Read, { start }: Quotation, { passages }: Reading): Speaker | undefined {
+  for (const { bare, text, parties, number } of [passage, passages[passage.number - 2]].filter(
+    (p) => p !== undefined,
+  )) {
+    const before = number === passage.number ? bare.slice(0, start) : bare;
+    const last = [...before.matchAll(new RegExp(BODY, "gu"))].at(-1);
+    const span =
+      last === undefined ? undefined : trimmed(text, { start: last.index, end: last.index + last[0].length });
+    if (span === undefined) continue;
+    const side = parties.find((p) => within(p, span))?.side;
+    const own = number === passage.number ? { span } : { name: text.slice(span.start, span.end) };
+    return { ...own, ...(side === undefined ? {} : { side }) };
+  }
+  return undefined;
 }
 
 /** "Tehran said": a party or its capital that speaks, and not the person before it. */

@@ -108,6 +108,8 @@ const LOOSE: readonly RegExp[] = [
   // "On the border between Norway and Sweden", "on the Norwegian side of the village of Storskog", "aboard a ship".
   /\bon\s(the\s(?:[\w-]+\s){0,3}?(?:border|frontier|line\sof\scontact)\s(?:between|of|with)\s(?:the\s)?\p{Lu}[\p{L}’'-]+(?:\sand\s(?:the\s)?\p{Lu}[\p{L}’'-]+)?)/gu,
   /\bon\s(the\s(?:\p{Lu}[\p{L}-]+\s){1,2}(?:side|bank|shore)\sof\sthe\s(?:[a-z]+\s){1,4}(?:of\s)?\p{Lu}[\p{L}’'-]+)/gu,
+  /\bon\s(the\s\p{Lu}\p{L}+\s(?:side|bank|shore)\sof\s(?:the\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:[a-z]+\s){0,3}(?:point|river|border|frontier|crossing|bridge|line|post))?)/gu,
+  /\bat\s(an?\s(?:undisclosed|unnamed|secret|neutral|remote)\s(?:[a-z]+\s){0,4}(?:border|frontier|location|place|venue|site))\b/gu,
   /\bon\s(the\s\p{Lu}\p{L}+[-–]\p{Lu}\p{L}+\s(?:[a-z]+\s)?(?:border|frontier))\b/gu,
   /\b(?:aboard|on\sboard)\s((?:an?|the)\s(?:[\p{L}\p{M}.’'-]+\s){0,3}?(?:ship|yacht|train|ferry|boat|vessel|frigate))\b/gu,
   // "Norway's embassy", "UN headquarters", "the UN's Palais des Nations".
