@@ -5,9 +5,10 @@ import { ARTICLE_PARTS, findArticle } from "#core/changes/correct-article.ts";
 import { findFact } from "#core/changes/find-fact.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { articleLabels } from "#core/reply/article-label.ts";
-import { call, type Button, type RawCall } from "#core/request/call.ts";
+import { call, LABEL_MAX, type Button, type RawCall } from "#core/request/call.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { SLOTS } from "#core/slots/index.ts";
+import { shorten } from "#core/text/text.ts";
 
 const OF_FACT = ["of", "talks", "side", "source", "paragraph", "excerpt", "according", "join"] as const;
 /** What another article that a citation is put to has of these. */
@@ -44,10 +45,13 @@ export function misplaced(values: RawCall["values"], at: Snapshot): Refusal | un
   const labels = articleLabels(articles, at.view);
   const given = Object.fromEntries([...lost, ...typed(["reason"])].map((name) => [name, values[name] ?? ""]));
   const offers = articles.slice(0, MOST).map((a, i): Button => ({
-    label: [
-      tell(at.view, "misplaced.correct", { outlet: a.outlet }),
-      ...(labels[i] === undefined || labels[i] === a.id ? [] : [labels[i]]),
-    ].join(", "),
+    label: shorten(
+      [
+        tell(at.view, "misplaced.correct", { outlet: a.outlet }),
+        ...(labels[i] === undefined || labels[i] === a.id ? [] : [labels[i]]),
+      ].join(", "),
+      LABEL_MAX,
+    ),
     call: call(["facts", "correct"], { ...given, id: a.id }),
   }));
   return refuse(

@@ -7,7 +7,7 @@ import { changed } from "#commands/facts/changed.ts";
 import { sideAhead, slotFields, SLOT, unasked, WHERE, withOwnSlot } from "#core/changes/stated.ts";
 import { planSuggest, suggestions } from "#core/changes/suggestion.ts";
 import { suggestionWords } from "#core/changes/suggestion-words.ts";
-import { code, heading, instant, list, paragraph, reply, strong, text } from "#core/reply/reply.ts";
+import { heading, idCode, instant, list, paragraph, reply, strong, text } from "#core/reply/reply.ts";
 
 export const suggest = defineCommand({
   path: ["talks", "suggest"],
@@ -34,12 +34,12 @@ export const suggest = defineCommand({
     );
     return changed(outcome, (id) =>
       answered(
-        reply(tell(view, "suggest.done", { id }), [
+        reply(tell(view, "suggest.done"), [
           heading(tell(view, "suggest.title")),
           paragraph(
             text(tell(view, digests?.reaches === undefined ? "suggest.look" : "suggest.told")),
-            code(id),
-            text("."),
+            text(" "),
+            idCode(id),
           ),
         ]),
       ),
@@ -65,7 +65,7 @@ async function mine({ asker, desk, view }: Context): Promise<Answer> {
     .toReversed()
     .slice(0, 20)
     .map((s) => [
-      code(s.id),
+      idCode(s.id),
       text(" "),
       instant(s.revision.at),
       text(` · ${suggestionWords(s, snapshot)} · `),

@@ -45,29 +45,43 @@ export function paginate<Piece>(
 }
 
 /**
- * Gives a page of one piece to read the last group of the page before it, or of a group that was parted its last piece, where
- * that keeps more than one and does not end with a heading.
+ * Gives a page of one piece to read the last group of the page before it, or of a group that was parted its last piece,
+ * where that keeps more than one and does not end with a heading.
  */
-function spare<Piece>(pages: readonly Piece[][][], { fits, role }: Paging<Piece>): void {
+function spare<Piece>(pages: readonly Piece[][][], paging: Paging<Piece>): void {
+  const isShort = (page: readonly Piece[][]): boolean =>
+    page.flat().filter((piece) => paging.role(piece) !== "buttons").length < 2;
   for (const [i, page] of [...pages.entries()].toReversed()) {
     const before = pages[i - 1];
-    const group = before?.at(-1);
-    if (before === undefined || group === undefined) continue;
-    if (page.flat().filter((piece) => role(piece) !== "buttons").length > 1) continue;
-    const left = before.flat();
-    const given = [group, group.slice(-1)].find((some) => {
-      const end = left.at(-some.length - 1);
-      return (
-        left.length - some.length >= 2 &&
-        end !== undefined &&
-        role(end) !== "heading" &&
-        fits([...some, ...page.flat()])
-      );
-    });
-    if (given === undefined) continue;
-    page.unshift([...given]);
-    group.splice(-given.length);
+    // What it was given may be the one line beside its buttons.
+    while (before !== undefined && isShort(page)) {
+      const given = spared(before, page, paging);
+      if (given === undefined) break;
+      page.unshift([...given]);
+      before.at(-1)?.splice(-given.length);
+      if (before.at(-1)?.length === 0) before.pop();
+    }
   }
+}
+
+/** What the page before can give; undefined where it would keep too little, or end with a heading. */
+function spared<Piece>(
+  before: readonly Piece[][],
+  page: readonly Piece[][],
+  { fits, role }: Paging<Piece>,
+): readonly Piece[] | undefined {
+  const left = before.flat();
+  const group = before.at(-1) ?? [];
+  return [group, group.slice(-1)].find((some) => {
+    const end = left.at(-some.length - 1);
+    return (
+      some.length > 0 &&
+      left.length - some.length >= 2 &&
+      end !== undefined &&
+      role(end) !== "heading" &&
+      fits([...some, ...page.flat()])
+    );
+  });
 }
 
 /** A statement with how its sources word it and its citations, a heading with what it heads. */

@@ -5,7 +5,7 @@ const suggestion = (n: number) => `talks suggest note remark:"remark number ${n}
 
 it("puts a suggestion into the queue, and changes no answer", async () => {
   const seat = await newSeat();
-  expect(await seat.told(suggestion(1), cid)).toContain("Its id is s1");
+  expect(await seat.told(suggestion(1), cid)).toContain("A moderator will look at it. s1");
   expect(await seat.told("sources tass", cid)).not.toContain("emark number");
   expect(await seat.told("facts review")).toContain("Remark number 1");
 });

@@ -1,10 +1,9 @@
 /** What suggesters and moderators are told of suggestions and of questions without an answer. */
 export const SUGGESTIONS = {
-  "suggest.done": "Suggested as {id}. A moderator will look at it.",
+  "suggest.done": "Suggested. A moderator will look at it.",
   "suggest.title": "Suggested",
-  "suggest.look": "A moderator will look at it. Its id is ",
-  "suggest.told":
-    "A moderator will look at it. You get a message then, and /talks suggested shows the result. Its id is ",
+  "suggest.look": "A moderator will look at it.",
+  "suggest.told": "A moderator will look at it. You get a message then, and /talks suggested shows the result.",
   "suggest.many": "You made {n, plural, one {# suggestion} other {# suggestions}} in the last hour.",
   "suggest.wait": "Wait a little. Nothing that you typed was sent.",
 
