@@ -40,7 +40,7 @@ export function commandAsked(
   if (page !== undefined) return { call: ask("help", { command: page }) };
   const quotation = QUOTATION.exec(question)?.[1];
   if (quotation !== undefined) return { call: ask("check-quote", { words: quotation }) };
-  if (isOrder(typed)) return undefined;
+  if (isOrder(typed) || isOfWords(typed)) return undefined;
   const read = readQuestion(question, view, layers);
   const words = read.tokens.map((t) => t.text);
   const named = outletsIn(read.tokens, view);
@@ -67,6 +67,14 @@ export function commandAsked(
 /** "is this quote right: …": the words that are to be checked. */
 const QUOTATION =
   /^(?=.{0,60}\b(?:right|correct|real|exact|accurate|genuine|true|check|verify|did)\b)[^:“"]{0,60}\b(?:quote|quotation)\b[^:“"]{0,30}[:“"]\s*(.{10,})$/iu;
+
+const VOICES = /^(?:said|says|told|claimed|wrote|thinks?|thought|believes?)$/u;
+const SAID_MIN = 6;
+
+/** "who said we know where we disagree": what somebody's words say calls no command. */
+function isOfWords(words: readonly string[]): boolean {
+  return words[0] === "who" && VOICES.test(words[1] ?? "") && words.length >= SAID_MIN;
+}
 
 /** "retract that", "correct the day": it asks for a change, and not for what changed. */
 function isOrder(words: readonly string[]): boolean {

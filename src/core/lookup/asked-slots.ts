@@ -111,6 +111,11 @@ export function askedSlots(words: readonly string[], form: string, skip: Readonl
   }
   const saying = words.some((w) => /^(?:says?|said|claims?|claimed)$/u.test(w));
   const answering = saying ? undefined : ANSWERS[form];
+  // "which country is the mediator" asks for no place.
+  const venue = found.get("venue");
+  const isLand =
+    venue !== undefined && /countr/u.test(venue.phrase) && !words.includes("in") && words.some((w) => DOER.test(w));
+  if (isLand) venue.weight *= ABOUT / 2;
   const next = found.get("next");
   // "what did they say after the first meeting" asks for nothing that came after it.
   if (next !== undefined && saying && next.phrase.split(" ").includes("after")) next.weight *= ABOUT;
@@ -123,6 +128,9 @@ export function askedSlots(words: readonly string[], form: string, skip: Readonl
     }))
     .toSorted((a, b) => b.weight - a.weight);
 }
+
+const DOER =
+  /^(?:mediators?|hosts?|guarantors?|observers?|facilitators?|brokers?|sponsors?|mediates?|mediated|mediating)$/u;
 
 // "how did it end" asks for what came of it, and not for the hour.
 const ENDS = new Set("end finish conclude wrap".split(" "));

@@ -35,7 +35,7 @@ function thingUnsaid(weighed: Weighed, question: Question): readonly string[] {
   const { tokens, words } = question;
   const wh = tokens.findIndex((t) => t.text === "what" || t.text === "which");
   const end = tokens.findIndex((t, i) => i > wh + 1 && HELPS.test(t.text));
-  if (wh < 0 || end < 0 || end > wh + 3) return [];
+  if (wh < 0 || end < 0 || end > wh + 3 || HELPS.test(tokens[wh + 1]?.text ?? "")) return [];
   const thing = words.findLast((w) => w.at > wh && w.at < end);
   if (thing === undefined || thing.at !== end - 1 || ANY.test(thing.text) || isFrame(thing.text)) return [];
   const isSaid = weighed.typed.has(thing) || saysLike(weighed.fact, thing.text) || hasOfSort(thing.text, weighed.fact);

@@ -64,6 +64,7 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
   const outlets = question.outlets.map((o) => o.name).filter((name) => !isFrom(fact, name, view));
   return distinct([
     ...unheld,
+    ...ofAsker(weighed, question),
     ...outlets,
     ...words,
     ...names,
@@ -74,6 +75,13 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
     ...sortMissing(weighed, question, view),
     ...otherRelation(weighed, question, view),
   ]);
+}
+
+/** What is the asker's own: no fact is about it, whatever it is like: "can you fix my resume". */
+function ofAsker({ typed }: Weighed, { words, tokens, tongue }: Question): readonly string[] {
+  if (tongue !== "en") return [];
+  const own = words.filter((w) => tokens[w.at - 1]?.text === "my" && ![...typed].some((t) => t.telling));
+  return own.map((w) => w.typed);
 }
 
 /** Whether it asks when or where a round was, or who was there: what comes next alone speaks of that. */

@@ -37,6 +37,7 @@ export function otherRelation(weighed: Weighed, question: Question, view: View):
     ...otherAct(fact, question),
     ...otherSpeaker(fact, question, view),
     ...saidByNobody(fact, question),
+    ...notVowed(weighed, question),
     ...notOfMeeting(weighed, question, view, verb?.typed),
     ...notWithThem(weighed, question, view),
     ...noPost(weighed, question),
@@ -129,6 +130,14 @@ function namesOne(who: string, id: string, view: View, anyPart = false): boolean
   return (
     person !== undefined && [person.name, ...person.aliases].some((s) => parts(s).some((part) => own.includes(part)))
   );
+}
+
+// A quotation on anything is not what somebody promised.
+const VOWS = /^(?:promis|pledg|vow)/u;
+
+function notVowed({ fact, has }: Weighed, { form, tokens, words }: Question): readonly string[] {
+  const vow = tokens.find((t) => VOWS.test(t.text) && words.some((w) => w.text === t.text));
+  return form === "what" && fact.slot === "quote" && has.size === 0 && vow !== undefined ? [vow.typed] : [];
 }
 
 const TOLD: ReadonlySet<string> = new Set(["excluded", "agenda", "outcome", "background", "figure"]);

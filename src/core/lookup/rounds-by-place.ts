@@ -21,7 +21,7 @@ export const INSIDE = /^(?:in|at)$/u;
 // What came of a round, or was done there, is called by its place as the round is: "the Geneva accord".
 const OF_PLACE =
   /^(?:agreements?|deals?|accords?|pacts?|memorandum|memo|protocol|communique|declaration|statement|signing|ceremony|outcome|document)$/u;
-const MADE = /^(?:in|at|of|from|after|before|since|during|under|by|the|exact)$/u;
+const MADE = /^(?:in|at|of|from|after|before|since|during|under|by|the|exact|signed|reached|is|was|and|or)$/u;
 
 const FAILS = /^(?:fail|failed|collapse|collapsed|stall|stalled|succeed|break|end|ended|last|work)$/u;
 const LONGER = /^(?:longer|shorter|better|worse|bigger|earlier|later|more|less)$/u;

@@ -6,6 +6,7 @@ import type { Question } from "./question.ts";
 const ASKS: readonly { readonly verb: RegExp; readonly never: ReadonlySet<string> }[] = [
   { verb: /^(?:offer(?:s|ed|ing)?|propos(?:e|es|ed|ing|al|als)|concessions?)$/u, never: new Set(["wants", "refuses"]) },
   { verb: /^(?:refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing)?)$/u, never: new Set(["wants", "offers", "agrees"]) },
+  { verb: /^(?:promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|vow(?:s|ed)?)$/u, never: new Set(["wants", "refuses"]) },
   { verb: /^(?:want(?:s|ed)?|demand(?:s|ed|ing)?)$/u, never: new Set(["offers", "agrees"]) },
 ];
 

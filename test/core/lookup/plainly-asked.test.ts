@@ -44,6 +44,10 @@ it.each([
   ["did they meet in private in the first round", "behind closed doors"],
   ["what deadline did the league get for its locks", "the end of August"],
   ["did brask find it a promising start", "a promising beginning"],
+  // A word for a thing that only another kind is asked for with.
+  ["which country is the mediator in may 2020", "Ruth Hale"],
+  ["can disqualified captains sail according to varland", "no captain whom the court has banned"],
+  ["who said the sea has no owner", "Ida Brask said"],
 ])("answers: %s", async (line, held) => {
   expect(await first(line)).toContain(held);
 });
@@ -53,6 +57,8 @@ it.each([
   ["how much of the fishing waters does the league want", "memorandum"],
   ["which hotel did they meet in in reykjavik", "a hotel"],
   ["what did brask promise in may 2020", "promising"],
+  ["what did okon promise", "charity"],
+  ["can you fix my pay", "pay of pilots"],
 ])("does not answer %s by something else", async (line, other) => {
   expect(await first(line)).not.toContain(other);
 });
