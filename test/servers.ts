@@ -88,7 +88,10 @@ export async function servers(shipped: Library = library, over?: Store): Promise
     ...store,
     async erase(desk, author, name, erasing) {
       if (erasing?.workspace.platform === author.platform)
-        await digests.forget(erasing.workspace, author.id, erasing.by.id);
+        await digests.forget(erasing.workspace, author.id, {
+          id: erasing.by.id,
+          ...defined({ tongue: erasing.tongue }),
+        });
       return store.erase(desk, author, name, erasing);
     },
   };

@@ -1,4 +1,4 @@
-import type { Told } from "#core/messages/tongue.ts";
+import { tongueOfLocale, type Told } from "#core/messages/tongue.ts";
 import { listedIn } from "#core/messages/lists.ts";
 import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
@@ -9,6 +9,7 @@ import { flag, text } from "#core/request/options/index.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, text as words } from "#core/reply/reply.ts";
 import { call } from "#core/request/call.ts";
+import { defined } from "#core/text/defined.ts";
 import { fold, shorten } from "#core/text/text.ts";
 
 export const eraseUser = defineCommand({
@@ -48,7 +49,7 @@ export const eraseUser = defineCommand({
       );
     }
     const alias = `erased-${context.token(8)}`;
-    const erased = await desk.erase(person, alias, authorOf(asker));
+    const erased = await desk.erase(person, alias, authorOf(asker), tongueOfLocale(asker.locale));
     if (erased === 0) return refused(notOne(user, [], asker.platform, view));
     return answered(
       reply(tell(view, "erase.done", { alias }), [
@@ -90,7 +91,7 @@ async function eraseFollower(
       ]),
     );
   }
-  await digests.forget(id, asker.id);
+  await digests.forget(id, { id: asker.id, ...defined({ tongue: tongueOfLocale(asker.locale) }) });
   const gone = paragraph(words(tell(view, "erase.gone", { n: rows })));
   return answered(reply(tell(view, "erase.short"), [heading(tell(view, "erase.title")), gone]));
 }

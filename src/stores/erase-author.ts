@@ -1,4 +1,5 @@
 import type { Author, Erasing } from "#core/desk/store.ts";
+import { defined } from "#core/text/defined.ts";
 import { insert, lockedVersion } from "./append.ts";
 import { forgetIn } from "./outbox/person-rows.ts";
 import type { Database } from "./sql/database.ts";
@@ -29,10 +30,11 @@ export function eraseAuthor(
       .select((e) => e.fn.countAll<number | string>().as("times"))
       .executeTakeFirstOrThrow();
     if (erasing !== undefined) {
-      const { by, at, workspace } = erasing;
+      const { by, at, workspace, tongue } = erasing;
+      const heir = { id: by.id, ...defined({ tongue }) };
       const changes = [{ subject: `author/${token}`, kind: "erase", after: null }] as const;
       await insert(tx, { desk, base, by, at, changes });
-      if (workspace.platform === platform) await forgetIn(tx, { platform, workspace: workspace.id, user: id }, by.id);
+      if (workspace.platform === platform) await forgetIn(tx, { platform, workspace: workspace.id, user: id }, heir);
     }
     return Number(times);
   });

@@ -98,14 +98,17 @@ export function inboxContract(name: string, open: (skew: () => number) => Promis
       expect([await store.digests.keptOf(workspace, "u1"), await store.digests.keptOf(workspace, "u2")]).toEqual([
         4, 0,
       ]);
-      await store.digests.forget(workspace, "u1", "u2");
+      await store.digests.forget(workspace, "u1", { id: "u2", tongue: "ru" });
       expect([await store.digests.keptOf(workspace, "u1"), await store.digests.keptOf(workspace, "u2")]).toEqual([
         0, 2,
       ]);
-      // Their language goes with them.
-      expect(await store.digests.find(workspace, id)).toMatchObject({ owner: "u2", wants });
-      expect((await store.digests.find(workspace, id))?.wants).not.toHaveProperty("owner");
-      expect(await store.digests.inbox(workspace)).toEqual({ workspace, channel: "c", owner: "u2", tongue: "ru" });
+      // Who owns it now is told in their own language, if that is known.
+      expect((await store.digests.find(workspace, id))?.wants).toEqual({ ...wants, owner: "ru" });
+      const inbox = { workspace, channel: "c", tongue: "ru" };
+      expect(await store.digests.inbox(workspace)).toEqual({ ...inbox, owner: "u2", ownerTongue: "ru" });
+      await store.digests.forget(workspace, "u2", { id: "u3" });
+      expect((await store.digests.find(workspace, id))?.wants).toEqual(wants);
+      expect(await store.digests.inbox(workspace)).toEqual({ ...inbox, owner: "u3" });
     });
   });
 }

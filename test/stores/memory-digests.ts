@@ -1,3 +1,4 @@
+import { defined } from "#core/text/defined.ts";
 import type { DigestStore, NewSubscription } from "#core/digest/digest-store.ts";
 import type { Inbox } from "#core/digest/inbox.ts";
 import type { Since, Subscription } from "#core/digest/subscription.ts";
@@ -83,13 +84,13 @@ export function memoryDigests(quoting: (workspace: DeskKey, fact: string) => num
         (follows.get(user)?.topics.length ?? 0) + [...subscriptions.values()].filter((d) => d.owner === user).length
       );
     },
-    async forget(workspace, user, heir) {
+    async forget(workspace, user, { id: owner, tongue }) {
       const { follows, subscriptions } = at(workspace);
       follows.delete(user);
       for (const [id, digest] of subscriptions)
         if (digest.owner === user) {
           const { owner: _, ...wants } = digest.wants;
-          subscriptions.set(id, { ...digest, owner: heir, wants });
+          subscriptions.set(id, { ...digest, owner, wants: { ...wants, ...defined({ owner: tongue }) } });
         }
     },
     quoting: async (workspace, fact) => quoting(workspace, fact),

@@ -138,12 +138,14 @@ export function webhookContract(name: string, open: (skew: () => number) => Prom
       expect([now?.off, now?.last?.why]).toEqual([undefined, SEALED]);
     });
 
-    it("tells the heir of a webhook's owner in no language of theirs", async () => {
+    it("tells the heir of a webhook's owner in their own language", async () => {
       const left = newWebhook(undefined, { tongue: "tr" });
       await store.webhooks.add(left);
-      await store.digests.forget(keyOf(left), "u1", "u2");
+      await store.digests.forget(keyOf(left), "u1", { id: "u2", tongue: "ru" });
+      expect(await store.outbox.webhook(left.id)).toEqual({ ...left, owner: "u2", tongue: "ru" });
+      await store.digests.forget(keyOf(left), "u2", { id: "u3" });
       const { tongue: _, ...kept } = left;
-      expect(await store.outbox.webhook(left.id)).toEqual({ ...kept, owner: "u2" });
+      expect(await store.outbox.webhook(left.id)).toEqual({ ...kept, owner: "u3" });
     });
 
     it("switches the webhooks of a workspace off that was left, and no other's", async () => {

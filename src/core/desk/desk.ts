@@ -1,3 +1,4 @@
+import type { Tongue } from "#core/messages/tongue.ts";
 import type { OfferPick } from "#core/lookup/offers.ts";
 import type { Asker } from "#core/request/asker.ts";
 import type { Heads } from "./heads.ts";
@@ -71,7 +72,7 @@ export interface Desk {
   /** Number of the first revision that does not fit the ones before it; undefined where there is none. */
   firstBroken(): Promise<number | undefined>;
   /** Erases a person from the history and from what the workspace keeps of them: see `Store.erase`. */
-  erase(author: Pick<Author, "platform" | "id">, token: string, by: Author): Promise<number>;
+  erase(author: Pick<Author, "platform" | "id">, token: string, by: Author, tongue?: Tongue): Promise<number>;
   /** Holds a text for a while: `put` returns its token, `get` reads it, `pop` reads it once. */
   readonly stash: {
     put(content: string): Promise<string>;

@@ -1,3 +1,5 @@
+import type { Tongue } from "#core/messages/tongue.ts";
+import { defined } from "#core/text/defined.ts";
 import type { OfferPick } from "#core/lookup/offers.ts";
 import type { Clock } from "#core/request/clock.ts";
 import type { Changed, Desk, Plan, Snapshot, WholeSnapshot } from "./desk.ts";
@@ -181,8 +183,8 @@ export class LiveDesk implements Desk {
     return this.#deps.store.firstBroken(this.#number);
   }
 
-  erase(author: Pick<Author, "platform" | "id">, token: string, by: Author): Promise<number> {
-    const erasing = { by, at: this.#deps.clock.now(), workspace: this.#key };
+  erase(author: Pick<Author, "platform" | "id">, token: string, by: Author, tongue?: Tongue): Promise<number> {
+    const erasing = { by, at: this.#deps.clock.now(), workspace: this.#key, ...defined({ tongue }) };
     return this.#deps.store.erase(this.#number, author, token, erasing);
   }
 

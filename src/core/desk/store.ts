@@ -1,3 +1,4 @@
+import type { Tongue } from "#core/messages/tongue.ts";
 import type { OfferPick } from "#core/lookup/offers.ts";
 
 /** Where a desk is reached: a platform and its own id of the server or workspace. */
@@ -18,6 +19,8 @@ export interface Erasing {
   readonly by: Author;
   readonly at: Temporal.Instant;
   readonly workspace: DeskKey;
+  /** The language that `by` is told in; English where there is none. */
+  readonly tongue?: Tongue;
 }
 
 /** What a revision did; `load` is the library's. */

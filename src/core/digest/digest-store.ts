@@ -24,6 +24,12 @@ export interface SubscriptionChange {
 /** A person's id on the workspace's platform. */
 type User = string;
 
+/** Who owns from then on what somebody owned, and the language that they are told in; English where there is none. */
+export interface Heir {
+  readonly id: User;
+  readonly tongue?: Tongue;
+}
+
 /**
  * The port to the digests and follows of one workspace (on Discord a server). Every method touches that one only. All
  * throw `StoreUnavailable` where the database is out of reach, and have then changed nothing.
@@ -57,7 +63,7 @@ export interface DigestStore {
   /** How much is kept about a person: what they follow, own, and are yet to be told. */
   keptOf(workspace: DeskKey, user: User): Promise<number>;
   /** Forgets a person: their follows end, messages to them are not sent, and `heir` owns what they owned. */
-  forget(workspace: DeskKey, user: User, heir: User): Promise<void>;
+  forget(workspace: DeskKey, user: User, heir: Heir): Promise<void>;
   /** How many public messages quote a fact. They will be edited or answered when it changes. */
   quoting(workspace: DeskKey, fact: string): Promise<number>;
 }

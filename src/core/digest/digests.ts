@@ -1,6 +1,6 @@
 import type { Address } from "#core/reply/posting.ts";
 import type { DeskKey } from "#core/desk/store.ts";
-import type { DigestStore, NewSubscription, SubscriptionChange } from "./digest-store.ts";
+import type { DigestStore, Heir, NewSubscription, SubscriptionChange } from "./digest-store.ts";
 import type { Inbox, NewInbox } from "./inbox.ts";
 import type { Tongue } from "#core/messages/tongue.ts";
 import type { Since, Subscription } from "./subscription.ts";
@@ -40,7 +40,7 @@ export class Digests {
   }
 
   /** Forgets a person: their follows end, messages to them are not sent, and `heir` owns what they owned. */
-  forget(user: string, heir: string): Promise<void> {
+  forget(user: string, heir: Heir): Promise<void> {
     return this.#store.forget(this.workspace, user, heir);
   }
 

@@ -1,5 +1,7 @@
 import type { Transaction } from "kysely";
 import { readWants, wantsText } from "#core/digest/subscription.ts";
+import type { Heir } from "#core/digest/digest-store.ts";
+import { defined } from "#core/text/defined.ts";
 import type { FollowerKey } from "#core/outbox/follower.ts";
 import type { Database } from "#stores/sql/database.ts";
 import type { Tables } from "#stores/sql/schema.ts";
@@ -41,19 +43,18 @@ export function countOfPerson(database: Database, key: FollowerKey): Promise<num
 }
 
 /** Takes a person out of all of these; `heir` owns what they owned. */
-export function forgetPerson(database: Database, key: FollowerKey, heir: string): Promise<void> {
+export function forgetPerson(database: Database, key: FollowerKey, heir: Heir): Promise<void> {
   return database.write((tx) => forgetIn(tx, key, heir));
 }
 
 /** The same within a transaction. */
-export async function forgetIn(tx: Transaction<Tables>, key: FollowerKey, heir: string): Promise<void> {
+export async function forgetIn(tx: Transaction<Tables>, key: FollowerKey, { id: owner, tongue }: Heir): Promise<void> {
   const { platform, workspace, user } = key;
   await removeFollower(tx, key);
-  // The language of the heir is not known here, and that of the person goes with them.
   const own = { platform, place: workspace, owner: user };
   const digests = await tx
     .updateTable("digest")
-    .set({ owner: heir })
+    .set({ owner })
     .where((e) => e.and(own))
     .returning(["id", "wants"])
     .execute();
@@ -61,18 +62,18 @@ export async function forgetIn(tx: Transaction<Tables>, key: FollowerKey, heir: 
     const { owner: _, ...kept } = readWants(wants);
     await tx
       .updateTable("digest")
-      .set({ wants: wantsText(kept) })
+      .set({ wants: wantsText({ ...kept, ...defined({ owner: tongue }) }) })
       .where("id", "=", id)
       .execute();
   }
   await tx
     .updateTable("inbox")
-    .set({ owner: heir, owner_tongue: null })
+    .set({ owner, owner_tongue: tongue ?? null })
     .where((e) => e.and(own))
     .execute();
   await tx
     .updateTable("webhook")
-    .set({ owner: heir, tongue: null })
+    .set({ owner, tongue: tongue ?? null })
     .where((e) => e.and(own))
     .execute();
   await tx.deleteFrom("job").where("platform", "=", platform).where("target", "=", targetOf(key)).execute();
