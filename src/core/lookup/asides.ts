@@ -29,9 +29,10 @@ export function asidesIn(words: readonly string[]): ReadonlySet<number> {
 const SOURCE =
   /^(?:statements?|communiques?|documents?|texts?|papers?|reports?|agreements?|memorandum|declaration|sources?|articles?|news|press)$/u;
 
-/** The places of the words that say which paper is meant: "according to the January statement". A fact need not. */
+/** The places of the words that say who or which paper is meant: "according to the statement". A fact need not. */
 export function accordingIn(words: readonly string[]): ReadonlySet<number> {
   const at = words.findIndex((w, i) => w === "according" && words[i + 1] === "to");
   const of = words.findIndex((w, i) => at >= 0 && i > at + 1 && i <= at + 5 && SOURCE.test(w));
-  return of < 0 ? new Set() : new Set([at, at + 1, of]);
+  if (at < 0) return new Set();
+  return new Set(of < 0 ? [at, at + 1] : [at, at + 1, of]);
 }

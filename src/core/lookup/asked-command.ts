@@ -110,6 +110,8 @@ function isAsked({ name, at }: Found, read: Question, said: Said): boolean {
   const { talks, names, sides } = read;
   // What one side says of the talks, facts tell.
   if (name === "brief" && sides.length === 1) return false;
+  // "how did the meeting come about" is of what was before it.
+  if (name === "brief" && read.slots[0]?.slot === "background" && read.slots[0].weight >= ASKED) return false;
   if (talks.unheld.length > 0 || (OF_ALL.has(name) && talks.ids !== undefined)) return false;
   if (names.some((n) => !NAMES[name].has(n.of) && !at.has(n.from) && !said.outlets.has(n.from))) return false;
   return isPlain({ name, at }, read, said);

@@ -107,6 +107,16 @@ const ABOUT = /^(?:about|of|with|to|on|against|for)$/u;
 
 /** Whose words are asked for, where the fact has another's: what an official said is not what the minister said. */
 function otherSpeaker(fact: Fact, { names, slots, tokens, form }: Question, view: View): readonly string[] {
+  const told = names.filter((n) => n.of === "people" && tokens[n.from - 2]?.text === "according");
+  const isAnothers = fact.claims.every(
+    ({ fields, according = [] }) =>
+      !told.some((n) =>
+        [fields["speaker"], fields["by"], ...according.map((a) => a.who)].some(
+          (who) => who === n.id || (who !== undefined && namesOne(String(who), n.id, view)),
+        ),
+      ),
+  );
+  if (told.length > 0 && isAnothers) return told.map((n) => tokens[n.from + n.size - 1]?.typed ?? "");
   if (!VOICED.has(fact.slot) || form === "yes-no" || !slots.some((s) => s.weight >= 1 && VOICED.has(s.slot))) return [];
   const people = names.filter((n) => n.of === "people" && !ABOUT.test(tokens[n.from - 1]?.text ?? ""));
   const isTheirs = (id: string): boolean =>

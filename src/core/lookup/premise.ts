@@ -13,7 +13,8 @@ import { placeWords } from "./place-words.ts";
 import { isBeside } from "./premise-slots.ts";
 import type { Question } from "./question.ts";
 import { ordinalsIn } from "./rounds-counted.ts";
-import { wordsOf } from "./says.ts";
+import { isMeans } from "./means-of-travel.ts";
+import { says, wordsOf } from "./says.ts";
 
 /** What a question takes for true, and a fact can show to be otherwise. */
 export interface Premise {
@@ -51,6 +52,8 @@ export function premiseOf(fact: Fact, question: Question): Premise {
     return isOfOne(fact, question) ? premise : { ...premise, may: () => false };
   }
   if (fact.slot === "date") return { of: new Set(), may: isOfDay };
+  // "did she come by plane": how she came says whether.
+  if (fact.slot === "movement" && says(fact, isMeans)) return { of: new Set(), may: isMeans };
   if (fact.slot === "movement") return { of: new Set(), may: (word) => isOfDay(word) || OF_TIME.test(word) };
   if (fact.slot === "duration")
     return { of: new Set(), may: (word) => numberOf(word) !== undefined || OF_TIME.test(word) };

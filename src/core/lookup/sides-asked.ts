@@ -1,4 +1,6 @@
 import type { View } from "#core/facts/view.ts";
+import { DEADLINE } from "./deadline.ts";
+import { isVerbal } from "./english.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
 import type { NameFound } from "./name-index.ts";
 import { STOP_WORDS } from "./stop-words.ts";
@@ -13,6 +15,19 @@ function isObject(words: readonly string[], from: number, tongue: Tongue): boole
   if (tongue !== "en" && !PREPOSITION.test(words[from - 1] ?? "")) return false;
   return OBJECT.test(words[from - 1] ?? "") || (words[from - 1] === "the" && OBJECT.test(words[from - 2] ?? ""));
 }
+
+const DOES = /^(?:did|does|do|who|has|have|had|will|would)$/u;
+
+/** "did Ray visit Chad", "who accused Chad": what is done to a party is not theirs. */
+function isDoneTo(words: readonly string[], name: NameFound, names: readonly NameFound[]): boolean {
+  const verb = words[name.from - 1] ?? "";
+  const doer = names.find((n) => (n.of === "people" || n.of === "parties") && n.from + n.size === name.from - 1);
+  const isAsked = doer === undefined ? words[name.from - 2] === "who" : DOES.test(words[doer.from - 1] ?? "");
+  return isAsked && (doer !== undefined || isVerbal(verb)) && !isClosedWord(verb) && !FOR.test(verb);
+}
+
+// "who led Chad", "who represented Chad": for it.
+const FOR = /^(?:le(?:a)?d|leads|headed|heads|represent(?:s|ed)?|chaired|ran|runs)$/u;
 
 function isClosedWord(word: string): boolean {
   return word === "" || LITTLE_WORDS.has(word) || STOP_WORDS.has(word);
@@ -50,7 +65,10 @@ export function sidesIn(
   const of = ({ from }: NameFound): boolean =>
     (words[from - 1] === "from" || (words[from - 1] === "the" && words[from - 2] === "from")) &&
     words.slice(0, from).some((w) => /^(?:who|anyone|anybody|someone|those|people)$/u.test(w));
-  const own = parties.filter((n) => of(n) || !object(n));
+  // What is due by a day, one side sets the other one.
+  const isDue = (n: NameFound): boolean => words.includes(DEADLINE) && parties.every((o) => o === n || o.from < n.from);
+  const isDone = (n: NameFound): boolean => isDue(n) || (tongue === "en" && isDoneTo(words, n, names));
+  const own = parties.filter((n) => of(n) || !(object(n) || isDone(n)));
   // "what is in the Egyptian paper": nobody else is asked about, and a thing of theirs is.
   const owning = ({ from, size }: NameFound): boolean =>
     words[from - 1] === "the" && !isClosedWord(words[from + size] ?? "");

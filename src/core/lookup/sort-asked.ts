@@ -3,6 +3,7 @@ import { BOTH } from "#core/facts/sides.ts";
 import type { View } from "#core/facts/view.ts";
 import { monthOf, numberOf, weekdayOf, yearOf } from "./calendar-words.ts";
 import { nameMissing, WHOLE_NAME } from "./name-asked.ts";
+import { isMeans } from "./means-of-travel.ts";
 import { isNameWord } from "./name-index.ts";
 import type { Form } from "./form-asked.ts";
 import { formatMissing } from "./format-asked.ts";
@@ -193,8 +194,7 @@ function asksForBuilding({ tokens }: Question): boolean {
 }
 
 const TRAVEL = /^(?:travel|travell?ed|arrive|arrived|came|come|fly|flew|get|got|go|went|reach|reached|cross|crossed)$/u;
-const MEANS =
-  /^(?:planes?|aircraft|jets?|flights?|flew|fly|helicopters?|cars?|motorcade|convoy|trains?|rail|bus|buses|boats?|ships?|ferry|road|foot|air|via|through|by)$/u;
+const WAY = /^(?:via|through|by)$/u;
 
 /** "how did they get there" asks by what means, "how soon" for a time. */
 function lacksManner(fact: Fact, { tokens }: Question): boolean {
@@ -203,7 +203,7 @@ function lacksManner(fact: Fact, { tokens }: Question): boolean {
     /^(?:did|do|does|will|would)$/u.test(tokens[1]?.text ?? "") &&
     fact.slot === "movement" &&
     tokens.some((t) => TRAVEL.test(t.text)) &&
-    !says(fact, (w) => MEANS.test(w))
+    !says(fact, (w) => isMeans(w) || WAY.test(w))
   );
 }
 

@@ -2,10 +2,12 @@ import type { Fact, Fields } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
 import { fold } from "#core/text/text.ts";
 import { numberOf } from "./calendar-words.ts";
+import { HELPS } from "./asked-doer.ts";
 import { alike, alikeInNews, isVerbal } from "./english.ts";
 import { isNameWord, type NameFound } from "./name-index.ts";
 import type { Question } from "./question.ts";
 import { says, wordsOf } from "./says.ts";
+import { STOP_WORDS } from "./stop-words.ts";
 import { termOf } from "./stem.ts";
 import type { Weighed } from "./weighed.ts";
 
@@ -97,11 +99,23 @@ function isBeforeThing({ from, size }: NameFound, { words }: Question): boolean 
   return next !== undefined && !isVerbal(next.text);
 }
 
+const NOUNS_MAX = 5;
+
+/** The place of the last noun before the verb: "how many UN resolutions did they want". */
+function headFrom(at: number, { tokens }: Question): number {
+  const rest = tokens.slice(at, at + NOUNS_MAX);
+  const verb = rest.findIndex((t) => HELPS.test(t.text));
+  const own = rest.slice(0, verb).findIndex((t) => STOP_WORDS.has(t.text));
+  return at + (verb < 1 || own === 0 ? 1 : own < 0 ? verb : own) - 1;
+}
+
 /** The thing that "how many" stands before, with or without whose it is; undefined where that is a name or any word. */
 function countedIn(question: Question): string | undefined {
   const at = countedAt(question);
+  if (at === undefined) return undefined;
   const whose = question.names.find((n) => n.from === at);
-  const next = question.words.find((w) => w.at === (whose === undefined ? at : whose.from + whose.size));
+  const head = whose === undefined ? headFrom(at, question) : whose.from + whose.size;
+  const next = question.words.find((w) => w.at === head);
   return next === undefined || isVerbal(next.text) ? undefined : next.text;
 }
 

@@ -109,6 +109,8 @@ function areCompared(words: readonly string[], one: readonly number[], other: re
   return than > Math.min(a, b) && than < Math.max(a, b);
 }
 
+const PLAIN_ROUND = /^(?:rounds?|cycles?|talks|meetings?|sessions?|one|time|day)$/u;
+
 /** "a second summit", "another third round". */
 function isAnother(words: readonly string[], at: number): boolean {
   return /^(?:a|any|another)$/u.test(words[at - 1] ?? "");
@@ -120,7 +122,12 @@ function calledSo(words: readonly string[], places: readonly number[], number: n
   if (at === undefined || next === undefined) return undefined;
   const said = `${words[at]} ${words[next]}`;
   const isCalled = (k: TalksKnown): boolean => ` ${wordsIn(k.talks.name).join(" ")} `.includes(` ${said} `);
-  return known.some((k) => isCalled(k) && k.number !== number) ? isCalled : undefined;
+  if (known.some(isCalled)) return known.some((k) => isCalled(k) && k.number !== number) ? isCalled : undefined;
+  // Where summits are counted by name, a third of two is not the third round of all.
+  const noun = words[next] ?? "";
+  const counts = (k: TalksKnown): boolean =>
+    wordsIn(k.talks.name).some((w, i, all) => ordinalOf(w) !== undefined && all[i + 1] === noun);
+  return number > 0 && !PLAIN_ROUND.test(noun) && known.some(counts) ? (): boolean => false : undefined;
 }
 
 /** "the fourth round of 2023": by its number among those of the year, whatever came before. */

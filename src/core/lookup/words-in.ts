@@ -11,13 +11,21 @@ const LETTERS_MAX = 32;
  */
 export function wordsIn(text: string): readonly string[] {
   const folded = fold(
-    text.replace(THOUSANDS, "").replace(COUNTRY, " usa ").replace(TYPED_LOW, " usa ").replace(POSSESSIVE, ""),
+    text
+      .replace(THOUSANDS, "")
+      .replace(COUNTRY, " usa ")
+      .replace(INITIALS, (letters) => letters.replaceAll(".", ""))
+      .replace(TYPED_LOW, " usa ")
+      .replace(POSSESSIVE, ""),
   );
   return folded === "" ? [] : folded.split(" ");
 }
 
 // "1,000" and "1.000" are one word.
 const THOUSANDS = /(?<=(?<![\d.,])\d{1,3}(?:[,.]\d{3})*)[,.](?=\d{3}(?![\d]))/gu;
+
+// "U.N." and "UN" are one word.
+const INITIALS = /(?<![\p{L}\p{N}.])(?:\p{Lu}\.){2,}/gu;
 
 const COUNTRY = /(?<![\p{L}\p{N}])U\.?S\.?(?:A\.?)?(?![\p{L}\p{N}])/gu;
 
