@@ -60,7 +60,8 @@ const HELD_WORDS = new Set([...HELD, ...TYPED].flatMap((words) => words.match(/\
 export function englishLeft(text: string, typed: readonly string[] = []): readonly string[] {
   let bare = text;
   for (let before = ""; before !== bare;) [before, bare] = [bare, bare.replace(/⟦[^⟦⟧]*⟧/gu, " ")];
-  bare = bare.replace(OPTIONS, " ");
+  // A line that was cut has no end of its message.
+  bare = bare.replace(/⟦[^⟦⟧\n]*…/gu, " ").replace(OPTIONS, " ");
   for (const words of [...typed, ...HELD]) bare = bare.replaceAll(words, " ");
   const found = bare.match(/\p{L}{3,}/gu) ?? [];
   return [...new Set(found)].filter((word) => !HELD_WORDS.has(word) && !BY_INTL.has(word)).toSorted();

@@ -120,4 +120,5 @@ export const ASKS = {
   "asks.inboxClear": "Post nothing there any more",
   "asks.articleText": "The article's text, with an empty line between paragraphs",
   "asks.text": "Text",
+  "asks.articleRound": "Which round of talks the article is about",
 } as const;

@@ -26,7 +26,6 @@ export const TAKES = {
   "takes.listed": "One round in five lines, or all of a negotiation",
   "takes.slot": "What kind of fact",
   "takes.talks": "Which round of talks (the latest, where the desk follows one negotiation)",
-  "takes.round": "Which round of talks the article is about",
   "takes.about": "Which side it is about, where it is about one",
   "takes.source": "The article: an outlet or id that is held, or a new outlet",
   "takes.paragraph": "The paragraph (or note) that says it, counted from 1",
