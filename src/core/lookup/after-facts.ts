@@ -6,6 +6,7 @@ import { layersOf } from "./desk-index.ts";
 import type { Before, FollowUp } from "./going-on.ts";
 import { isOf } from "./going-on-words.ts";
 import { besides, headline, inTheirWords, whoSays } from "./more-told.ts";
+import { readQuestion } from "./question.ts";
 import { isOfSince, since } from "./told-sort.ts";
 
 // What asks after the facts themselves, or for the round that they are of, their own page answers.
@@ -34,7 +35,7 @@ export function afterFacts(
   const meant = whoSays(words, facts);
   if (meant.length > 0) return { kind: "facts", ids: ids(meant) };
   if (isOf("quote", words)) {
-    const worded = inTheirWords(top, view);
+    const worded = inTheirWords(top, view, peopleIn(before.question, view));
     return worded.length > 0 ? { kind: "facts", ids: ids(worded) } : { kind: "unsaid", ids: ids(top) };
   }
   if (isOf("more", words)) {
@@ -46,3 +47,8 @@ export function afterFacts(
 }
 
 const MORE_MAX = 12;
+
+function peopleIn(question: string, view: View): readonly string[] {
+  if (question === "") return [];
+  return readQuestion(question, view, layersOf(view)).names.flatMap((n) => (n.of === "people" ? [n.id] : []));
+}

@@ -60,6 +60,9 @@ export function followUp(typed: string, before: Before, view: View): FollowUp | 
   const told = before.question === "" && first !== undefined ? (SLOTS[first.slot].ask[0] ?? "") : before.question;
   if (told === "") return undefined;
   const asked = readQuestion(told, view, layers);
+  // "and who for Chad": the same of another side.
+  if (asked.form === "who" && /^(?:who|whom) (?:for|from) ./u.test(words.join(" ")))
+    return followUp(`and ${words.slice(1).join(" ")}`, before, view);
   const round = facts.length > 0 ? roundOf(facts) : asked.apart ? undefined : oneOf(asked.talks.ids);
   const here = round === undefined ? {} : { talks: round };
   const other = isCommand ? undefined : otherOne(words, asked, first, view);

@@ -8,6 +8,7 @@ import type { TalksKnown } from "./talks-asked.ts";
 
 const PAPER = /^(?:agreements?|deals?|accords?|pacts?|documents?|texts?|papers?|treaty|treaties)$/u;
 const PLAIN = /^(?:exact|exactly|precise|precisely|date|dates|day|days|place|finally|officially|formally|actually)$/u;
+const SIGNS = /^(?:sign|initial|adopt|seal)(?:s|l?ed|l?ing)?$/u;
 // When and where it came about is told of the round; what is in it, by the round's agenda.
 const OF_ROUND: ReadonlySet<string> = new Set(["date", "venue"]);
 const OF_PAPER: ReadonlySet<string> = new Set(["agenda", "excluded"]);
@@ -29,8 +30,12 @@ export function isMadeThere({ fact, has, slot }: Weighed, question: Question): b
   const said = question.tokens.map((t) => t.text);
   if (!said.some((w) => (!isPaper && MAKES.test(w)) || isThingOf(w, own))) return false;
   if (rest.length === 0) return false;
+  // What was agreed at one round may have been signed at another.
+  const verb = said.find((w) => SIGNS.test(w));
   const fits = (k: TalksKnown): boolean =>
-    k.made.size > 0 && rest.every((w) => MAKES.test(w.text) || PAPER.test(w.text) || k.made.has(termOf(w.text)));
+    k.made.size > 0 &&
+    (verb === undefined || k.made.has(termOf(verb))) &&
+    rest.every((w) => MAKES.test(w.text) || PAPER.test(w.text) || k.made.has(termOf(w.text)));
   const all = [...known.values()].filter(
     (k) => k.talks.negotiation === own.talks.negotiation && talks.ids?.has(k.talks.id) !== false,
   );

@@ -35,12 +35,16 @@ export function whoSays(words: readonly string[], facts: readonly Fact[]): reado
   return facts.length > 1 && named.length < facts.length ? named : [];
 }
 
-/** The facts among these that have somebody's words as they were said: a quotation, or an excerpt of the article. */
-export function inTheirWords(facts: readonly Fact[], view: View): readonly Fact[] {
+/**
+ * The facts among these that have somebody's words as they were said: a quotation, or an excerpt of the article. Else
+ * what was quoted of them in that round, or of the people who were asked about.
+ */
+export function inTheirWords(facts: readonly Fact[], view: View, asked: readonly string[]): readonly Fact[] {
   const own = facts.filter((f) => f.claims.some((c) => c.citation.excerpt !== undefined || isWorded(f)));
   if (own.length > 0) return own;
   const [first] = facts;
-  const speakers = new Set(facts.flatMap((f) => f.claims.flatMap(speakersOf)));
+  const told = facts.flatMap((f) => f.claims.flatMap(speakersOf));
+  const speakers = new Set(told.length > 0 ? told : asked);
   return view.facts.filter(
     (f) =>
       live(f) &&

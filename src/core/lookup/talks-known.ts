@@ -30,6 +30,7 @@ export function talksKnown(view: View, layers: FactLayers): readonly TalksKnown[
       const venues = fieldsIn("venue", talks, layers);
       const places = venues.flatMap((v) => Object.values(v).flatMap((id) => placeWords(view, String(id))));
       const cities = venues.map(({ city = "" }) => view.places.get(String(city))?.name ?? String(city));
+      const outcomes = fieldsIn("outcome", talks, layers);
       const who = WHO.flatMap((slot) => fieldsIn(slot, talks, layers));
       return {
         talks,
@@ -38,7 +39,9 @@ export function talksKnown(view: View, layers: FactLayers): readonly TalksKnown[
         days: withYears([...words.flatMap(daysOf), ...statedDays(talks, layers)]),
         people: new Set(who.flatMap((c) => (c["person"] === undefined ? [] : [String(c["person"])]))),
         posts: who.flatMap((c) => postsIn(c, view)),
-        made: new Set(fieldsIn("outcome", talks, layers).flatMap(madeIn)),
+        made: new Set(
+          [...outcomes.map((f) => Object.values(f).flatMap((v) => wordsIn(String(v)))), ...words].flatMap(madeIn),
+        ),
         places: new Set([...places, ...(words[0] ?? []).filter((w) => view.places.exact(w) !== undefined)]),
         lands: new Set(cities.flatMap((city) => landOf(city, talks, view))),
         called: new Set(words.flat().filter(isCalling)),
@@ -59,10 +62,15 @@ function landOf(city: string, { negotiation }: Talks, view: View): readonly stri
   return own || land === fold(city) ? [] : [land];
 }
 
-function madeIn(fields: Fields): readonly string[] {
-  const words = Object.values(fields).flatMap((value) => wordsIn(String(value)));
-  return words.some((word) => MAKES.test(word)) ? words.map(termOf) : [];
+function madeIn(words: readonly string[]): readonly string[] {
+  const made = words.findIndex((word) => MAKES.test(word));
+  // "within a year of a deal being signed" tells of a paper to come.
+  const isAhead = words.slice(Math.max(0, made - AHEAD), made).some((word) => TO_COME.test(word));
+  return made < 0 || isAhead ? [] : words.map(termOf);
 }
+
+const AHEAD = 4;
+const TO_COME = /^(?:be|being|before|after|until|once|if|when|will|would|may|could|not|no|nothing|without)$/u;
 
 // A number, a month and "the" say which of several rounds it is at most.
 function isCalling(word: string): boolean {

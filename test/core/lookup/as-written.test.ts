@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { ROOT } from "#test/desk.ts";
+import { talkIn } from "#test/bench/ask/going-on.ts";
 import { newSeat, rea, type Seat } from "#test/moderation.ts";
 
 // Facts in whose own words a side or a place is named, over made-up talks of three sides.
@@ -46,6 +47,26 @@ it.each([
   ["what was lena marshs command", "general commanding"],
 ])("answers: %s", async (line, held) => {
   expect((await seat.say(line, rea)).text).toContain(held);
+});
+
+it("tells the day and place of the round that is called the signing, and of no paper to come", async () => {
+  await seat.add({
+    slot: "outcome",
+    result: "boats are out within a year of a deal being signed",
+    talks: "trawlers-orvane",
+  });
+  await seat.say(
+    'facts talks add "Signing, Kelm, 9 May 2023" negotiation:"Trawler talks" parties:"Arvel, Borrin, Cestra"',
+  );
+  await seat.add({ slot: "date", stated: "9 May 2023", talks: "Signing, Kelm, 9 May 2023" });
+  expect((await seat.say("when was the deal signed", rea)).text).toContain("9 May 2023");
+});
+
+it("goes on to another side by who is for it, and to the words of whom was asked about", async () => {
+  const channel = { ...rea, channel: "goes on" };
+  const talk = talkIn(seat, channel);
+  await talk("who led the arvelian team in orvane");
+  expect((await talk("and who for borrin?")).text).toContain("Dan Kesh");
 });
 
 it.each([
