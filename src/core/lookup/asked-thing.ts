@@ -23,7 +23,7 @@ export function otherThing(weighed: Weighed, question: Question): readonly strin
 
 // What the sentence around it makes clear, or what any fact of the right kind has.
 const ANY =
-  /^(?:countr(?:y|ies)|cit(?:y|ies)|towns?|places?|people|persons?|officials?|ministers?|men|women|sides?|part(?:y|ies)|outlets?|sources?|newspapers?|paper|days?|dates?|times?|years?|months?|hours?|types?|sorts?|kinds?|languages?|reasons?|results?|roles?|names?|numbers?|steps?|topics?|issues?|subjects?|demands?|conditions?|terms|regions?|areas?|percentage|share|else)$/u;
+  /^(?:countr(?:y|ies)|cit(?:y|ies)|towns?|places?|people|persons?|officials?|ministers?|men|women|sides?|part(?:y|ies)|outlets?|sources?|newspapers?|paper|days?|dates?|times?|years?|months?|hours?|types?|sorts?|kinds?|languages?|reasons?|results?|roles?|names?|numbers?|steps?|topics?|issues?|subjects?|demands?|conditions?|terms|regions?|areas?|organi[sz]ations?|agenc(?:y|ies)|percentage|share|else)$/u;
 
 function isOwn({ at, text }: Word, { fact }: Weighed, { slots }: Question): boolean {
   const asking = slots.find((s) => s.slot === fact.slot)?.at;

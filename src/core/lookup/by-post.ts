@@ -17,6 +17,21 @@ export function postFrom(words: readonly string[], at: number): number {
   return from;
 }
 
+/** "the harbour master": a post of two words or more, whatever its last one is, said as it is told. */
+function byWholePost(words: readonly string[], at: number, known: readonly TalksKnown[]): readonly NameFound[] {
+  const fitting = known.flatMap(({ posts }) =>
+    posts.filter(({ terms, size }) => {
+      const said = words.slice(at + 1 - size, at + 1).map(termOf);
+      return (
+        size > 1 && size < 5 && said.length === size && said.every((t) => terms.has(t)) && new Set(said).size === size
+      );
+    }),
+  );
+  const [only, ...others] = new Set(fitting.map((p) => p.person));
+  const size = Math.max(...fitting.map((p) => p.size));
+  return only === undefined || others.length > 0 ? [] : [{ of: "people", id: only, from: at + 1 - size, size }];
+}
+
 /** Whether a word is part of a post of several words: "deputy foreign minister". */
 export function isOfPost({ at }: { readonly at: number }, tokens: readonly { readonly text: string }[]): boolean {
   const words = tokens.map((t) => t.text);
@@ -36,7 +51,7 @@ export function byPost(
   // "who is the ambassador" asks for the person.
   if (names.some((n) => n.of === "people") || words.some((w) => /^(?:who|whos|whom|whose)$/u.test(w))) return [];
   return words.flatMap((word, at): readonly NameFound[] => {
-    if (!HEAD.test(word)) return [];
+    if (!HEAD.test(word)) return byWholePost(words, at, known);
     const from = postFrom(words, at);
     const parties = names.filter(
       (n) =>

@@ -105,7 +105,8 @@ function isSortOf({ at, text }: Word, { tokens }: Question, sorts: RegExp): bool
   return /^(?:what|which)$/u.test(tokens[at - 1]?.text ?? "") && sorts.test(text);
 }
 
-const SORT = /^(?:areas?|regions?|places?|cit(?:y|ies)|towns?|groups?|officials?|bod(?:y|ies)|institutions?)$/u;
+const SORT =
+  /^(?:areas?|regions?|places?|cit(?:y|ies)|towns?|groups?|officials?|bod(?:y|ies)|institutions?|organi[sz]ations?|agenc(?:y|ies)|compan(?:y|ies))$/u;
 
 /** Whether it names two countries or more, as far as the list of countries knows them. */
 function namesCountries({ claims }: Fact): boolean {

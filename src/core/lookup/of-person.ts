@@ -7,6 +7,7 @@ import type { FollowUp } from "./going-on.ts";
 import { isOf } from "./going-on-words.ts";
 import type { Question } from "./question.ts";
 import { wordsOf } from "./says.ts";
+import { termOf } from "./stem.ts";
 
 const DEPUTY = /^(?:deputy|deputies|second|number|vice|yardimcisi|zamestitel|заместитель|зам)$/u;
 const COUNTERPART = /^(?:counterpart|opponent|opposite|muhatabi|mevkidasi|коллега|визави)$/u;
@@ -57,6 +58,9 @@ function besideThem(
   const party = view.people.get(person)?.party;
   const talks = new Set(told.map((f) => f.talks));
   const negotiations = new Set(told.map((f) => view.talks.get(f.talks)?.negotiation));
+  const posts = view.facts
+    .filter((f) => live(f) && peopleIn(f).includes(person))
+    .flatMap((f) => f.claims.flatMap((c) => (c.fields["post"] === undefined ? [] : [String(c.fields["post"])])));
   const fits = (f: Fact): boolean => {
     if (!live(f) || !negotiations.has(view.talks.get(f.talks)?.negotiation) || party === undefined) return false;
     if (!isDeputy) return f.slot === "led" && f.side !== undefined && f.side !== party;
@@ -64,12 +68,28 @@ function besideThem(
       (f.slot === "attended" || f.slot === "led") &&
       f.side === party &&
       !peopleIn(f).includes(person) &&
-      f.claims.some((c) => wordsOf(String(c.fields["post"] ?? "")).some((w) => DEPUTY_POST.test(w)))
+      f.claims.some((c) => isDeputyOf(String(c.fields["post"] ?? ""), posts))
     );
   };
   const all = view.facts.filter(fits);
   const own = all.filter((f) => talks.has(f.talks));
   return own.length > 0 ? own : all;
+}
+
+/** Whether a post is below one of these: the deputy foreign minister is not the deputy of the defence minister. */
+function isDeputyOf(post: string, of: readonly string[]): boolean {
+  const all = wordsOf(post);
+  const own = all.filter((w) => w.length > 2 && !DEPUTY_POST.test(w) && w !== "the").map(termOf);
+  if (!all.some((w) => DEPUTY_POST.test(w)) || own.length === 0) return false;
+  return of.some((one) => {
+    const theirs = new Set(
+      wordsOf(one)
+        .filter((w) => !DEPUTY_POST.test(w))
+        .map(termOf),
+    );
+    const isWhole = [...theirs].length < 2 || own.length > 1;
+    return isWhole && own.every((t) => theirs.has(t));
+  });
 }
 
 /** Ids of the people whom a fact names in its fields. */

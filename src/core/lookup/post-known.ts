@@ -8,10 +8,12 @@ export interface PostKnown {
   readonly person: string;
   readonly party: string | undefined;
   readonly terms: ReadonlySet<string>;
+  /** How many words it has. */
+  readonly size: number;
   readonly isDeputy: boolean;
 }
 
 export function postKnown(person: string, party: string | undefined, words: readonly string[]): PostKnown {
   const terms = new Set(words.map(termOf));
-  return { person, party, terms, isDeputy: [...DEPUTY].some((t) => terms.has(t)) };
+  return { person, party, terms, size: words.length, isDeputy: [...DEPUTY].some((t) => terms.has(t)) };
 }

@@ -49,6 +49,12 @@ export function ordinalsIn(words: readonly string[], taken: ReadonlySet<number>)
     const number = ordinalOf(word);
     const [before, after] = [words[i - 1] ?? "", words[i + 1] ?? ""];
     if (number !== undefined) {
+      // "the first two rounds" are the first and the second.
+      const several = number === 1 && ROUND.test(words[i + 2] ?? "") ? (numberOf(after) ?? 0) : 0;
+      if (several > 1 && several < 6) {
+        for (let n = 1; n <= several; n += 1) found.push({ places: [i, i + 1, i + 2], number: n });
+        continue;
+      }
       // "how long did the round last" asks for no last round.
       const inContext =
         ROUND.test(after) ||

@@ -38,6 +38,8 @@ export function termsOf(word: string, layers: FactLayers): readonly Weighted[] {
         if (!found.has(term) && !SENTENCE.has(term)) found.set(term, isDerived(own, term) ? DERIVED : weight * less);
     };
     add(alikeInNews(word), LIKE.news);
+    for (const other of alikeInNews(word))
+      if (!found.has(turnTerm(other))) found.set(turnTerm(other), LIKE.news * less);
     add(alike(word), LIKE.any);
   }
   return [...found].map(([term, weight]) => ({ term, weight })).filter(({ term }) => countHaving(term, layers) > 0);

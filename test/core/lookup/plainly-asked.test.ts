@@ -48,6 +48,13 @@ it.each([
   ["which country is the mediator in may 2020", "Ruth Hale"],
   ["can disqualified captains sail according to varland", "no captain whom the court has banned"],
   ["who said the sea has no owner", "Ida Brask said"],
+  // Turns of speech of a source, by words like theirs.
+  ["were any sailors freed after the signing", "6 sailors"],
+  // A post of whatever words.
+  ["what did the harbour master say about charity", "We need nobody's charity"],
+  ["who acted as go-between in 2020", "Ruth Hale"],
+  ["which organisation runs the harbour fund", "United Nations"],
+  ["were the first two rounds both in valletta", "Fort Manoel"],
 ])("answers: %s", async (line, held) => {
   expect(await first(line)).toContain(held);
 });
