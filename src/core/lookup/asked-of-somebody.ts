@@ -27,7 +27,7 @@ const WAYS: readonly Way[] = [
     ],
   },
   {
-    verb: /^(?:promis(?:e|es|ed)|pledg(?:e|es|ed)|vow(?:s|ed)?|threaten(?:s|ed)?|urg(?:e|es|ed))$/u,
+    verb: /^(?:promis(?:e|es|ed)|pledg(?:e|es|ed)|vow(?:s|ed)?|threaten(?:s|ed)?|urg(?:e|es|ed)|insist(?:s|ed)?)$/u,
     slots: [
       ["position", SURE],
       ["quote", 0.95],
@@ -52,6 +52,8 @@ export function askedOfSomebody(
   // "what was her trip about": what they talked of.
   if (form === "what" && words[last] === "about" && last > 2 && /^(?:is|was|were|are)$/u.test(words[1] ?? ""))
     return asked([["agenda", 2]], last, "about");
+  const says = saysAt(words);
+  if (form === "what" && says >= 0) return asked([["quote", 1.45]], says, words[says] ?? "");
   const who = names.filter((n) => n.of === "people" || n.of === "parties");
   const helper = words.findIndex((w) => /^(?:did|does|do|has|have|was|were|is|are)$/u.test(w));
   const first = who.toSorted((a, b) => a.from - b.from).find((n) => n.from > helper);
@@ -68,10 +70,23 @@ export function askedOfSomebody(
     }
     return [];
   }
+  // "what is Chad after": what it wants.
+  if (form === "what" && words[end] === "after" && /^(?:|on|in|at|with|from)$/u.test(words[end + 1] ?? ""))
+    return asked([["position", 1.45]], end, "after");
   const stance = form === "yes-no" && helper === 0 ? verbs.find((at) => FOR.test(words[at] ?? "")) : undefined;
   return stance === undefined || stance + 1 >= words.length
     ? []
     : asked([["position", SURE]], stance, words[stance] ?? "");
+}
+
+const SUBJECT_MAX = 7;
+
+/** The place of "say" in "what did the observers of the union say", however long its subject is. */
+function saysAt(words: readonly string[]): number {
+  const what = words.indexOf("what");
+  if (what < 0 || !/^(?:did|does|do|has|have|had)$/u.test(words[what + 1] ?? "")) return -1;
+  const at = words.findIndex((w, i) => i > what + 1 && /^(?:say|said|tell|told)$/u.test(w));
+  return at > 0 && at <= what + SUBJECT_MAX ? at : -1;
 }
 
 function asked(slots: Way["slots"], at: number, phrase: string): readonly SlotAsked[] {

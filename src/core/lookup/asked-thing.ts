@@ -61,4 +61,5 @@ function partUnsaid(weighed: Weighed, question: Question): readonly string[] {
   });
 }
 
-const CLOSED = /^(?:past|per|home|back|part|lot|bit|same|true|both|own|side|place|time|way|end|turn|chance|idea)$/u;
+const CLOSED =
+  /^(?:past|per|home|back|part|lot|bit|same|true|both|own|side|place|time|way|end|turn|chance|idea|now|today|currently|still|yet|anymore|afterwards|later|already)$/u;

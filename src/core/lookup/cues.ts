@@ -47,7 +47,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "people|many|much|members|minutes|prisoners|exchange|swap|times",
   },
   position: {
-    sure: "want|wants|demand|demands|demanded|insist|refuse|reject|offer|offered|propose|proposal|accept|position|stance|call for|condition|conditions|ask for|asked for|red line|give up|ready to|willing|guarantee|guarantees|require|agree to|line on|answer|respond|response|not negotiable|concession|concessions|terms|claim|seek|push for|oppose|expect|put on table|put forward|turn down|turned down|rule out|ruled out|prepared to|keen to|calls for|calling for|calls on|stand on|stance on|viewpoint|request|requests|requested|precondition|preconditions|ultimatum|red lines|bottom line|hope for|pushing for|asking for|holding out|hold out|back down|in favour|in favor|insisted",
+    sure: "want|wants|demand|demands|demanded|insist|refuse|reject|offer|offered|propose|proposal|accept|position|stance|call for|condition|conditions|ask for|asked for|red line|give up|ready to|open to|willing|guarantee|guarantees|require|agree to|line on|answer|respond|response|not negotiable|concession|concessions|terms|claim|seek|push for|oppose|expect|put on table|put forward|turn down|turned down|rule out|ruled out|prepared to|keen to|calls for|calling for|calls on|stand on|stance on|viewpoint|request|requests|requested|precondition|preconditions|ultimatum|red lines|bottom line|hope for|pushing for|asking for|holding out|hold out|back down|in favour|in favor|insisted",
     likely:
       "ask|need|say|after|view|believe|stop|ready|would|should|must|plan|idea|ideas|aim|think|support|favour|favor|object|hope|prepared",
   },
@@ -73,7 +73,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "agenda|discuss|discussed|talk about|talked about|on table|topic|raise|raised|came up",
   },
   grievance: {
-    sure: "complain|complaint|complaints|grievance|grievances|object to|accuse|accused|accusation|frustration|unhappy|angry about|protest|criticise|criticize|blame|harass|upset about|upset|resent|resentment|gripe|find fault|denounce|denounced|condemn|condemned|objection|objections|dissatisfied|unfair",
+    sure: "complain|complaint|complaints|grievance|grievances|object to|accuse|accused|accusation|frustration|unhappy|angry about|protest|criticise|criticize|blame|hold against|held against|harass|upset about|upset|resent|resentment|gripe|find fault|denounce|denounced|condemn|condemned|objection|objections|dissatisfied|unfair",
     likely: "problem|problems|trouble|anger|angry|beef|hurt|hurts|harm|harms|harmed",
   },
   property: {

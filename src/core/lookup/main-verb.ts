@@ -13,7 +13,7 @@ const SUBJECT =
 const ASKS = /^(?:who|what|which)$/u;
 // Adverbs and the like that stand where a verb may.
 const NO_VERB =
-  /^(?:\w+ly|along|inside|outside|past|per|after|before|around|back|home|during|about|each|every|other|first|last|next|new|own|same|only|still|ever|also|just|so|far|soon|right|together|there|present|high|low|long|able|according|including|regarding|facing|free|full|instead|hard|good|bad|late|early)$/u;
+  /^(?:\w+ly|along|inside|outside|past|per|after|before|around|back|home|during|about|each|every|other|first|last|next|new|own|same|only|still|ever|also|just|so|far|soon|right|together|there|present|high|low|long|able|according|including|regarding|facing|free|full|instead|hard|good|bad|late|early|now|today|currently|yet|anymore|afterwards|later|over)$/u;
 
 /** The place of the word by which a question says what is done: "sign" of "who signed the paper". */
 export function mainVerbAt({ tokens, names, talks, words: own }: Question): number | undefined {

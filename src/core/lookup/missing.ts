@@ -1,6 +1,7 @@
 import type { Fact } from "#core/facts/fact.ts";
 import { negotiationOf, type View } from "#core/facts/view.ts";
 import { fold } from "#core/text/text.ts";
+import { yearOf } from "./calendar-words.ts";
 import { otherRole } from "./fits-choices.ts";
 import { lackingWords } from "./lacking-words.ts";
 import { tellsLeftOut } from "./tells-left-out.ts";
@@ -52,7 +53,11 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
     );
     if (at >= 0 && fact.slot !== "date" && (!says(fact, (w) => MEET.test(w)) || asksOfRound(fact, question)))
       return true;
-    return !parts.every((w) => said.has(w) || (fact.slot === "date" && premise.may(w)) || MEETING.test(w));
+    const isOwnYear = (w: string): boolean =>
+      question.known.get(fact.talks)?.days.some((d) => d.year !== undefined && d.year === yearOf(w)) === true;
+    return !parts.every(
+      (w) => said.has(w) || isOwnYear(w) || (fact.slot === "date" && premise.may(w)) || MEETING.test(w),
+    );
   });
   const sides =
     otherSide && !isOtherSide(fact, question, view) ? question.sides.map((id) => view.parties.name(id)) : [];

@@ -4,7 +4,7 @@ import { ROUND } from "./rounds-counted.ts";
 import type { TalksKnown } from "./talks-asked.ts";
 
 /** Words before a place that talks were held at. */
-export const HELD_IN = /^(?:in|at|the|from|of|for|before|after|to|since|or)$/u;
+export const HELD_IN = /^(?:in|at|the|from|of|for|before|after|to|since|over|or)$/u;
 
 /** A word that a question with a verb begins with. */
 export const VERB = /^(?:is|are|was|were|did|do|does|has|have|had|can|will|would|who|whos|whats)$/u;

@@ -1,4 +1,7 @@
 import { monthOf, numberOf, ordinalOf } from "./calendar-words.ts";
+import { isVerbal } from "./english.ts";
+import { LITTLE_WORDS } from "./little-words.ts";
+import { STOP_WORDS } from "./stop-words.ts";
 
 export const ROUND =
   /^(?:rounds?|cycles?|talks?|meetings?|sessions?|negotiations?|time|one|ones|discussions?|dialogue|gathering|summits?|day|tour|leg|encounter|sitting)$/u;
@@ -61,7 +64,9 @@ export function ordinalsIn(words: readonly string[], taken: ReadonlySet<number>)
         ROUND.test(words[i + 2] ?? "") ||
         (number === 1 && MET.test(after)) ||
         (COUNTED.test(before) && word !== "last");
-      const bare = number > 1 && (before === "the" || words.length <= 3 || found.length > 0);
+      // "the second filling" is of no second round.
+      const isAlone = after === "" || STOP_WORDS.has(after) || LITTLE_WORDS.has(after) || isVerbal(after);
+      const bare = number > 1 && ((before === "the" && isAlone) || words.length <= 3 || found.length > 0);
       const first =
         number === 1 &&
         (/^(?:the|after|before|in|of|for)$/u.test(before) ||

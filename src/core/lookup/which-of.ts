@@ -28,5 +28,6 @@ export function countsSides(tokens: readonly Token[], at: number): boolean {
   if (numberOf(tokens[at]?.text ?? "") === undefined) return false;
   if (SIDES.test(after)) return /^(?:the|all|these|those|of|same)$/u.test(before);
   if (PEOPLE.test(after)) return before === "same";
+  if (before === "the" && after === "") return !/^\d/u.test(tokens[at]?.text ?? "");
   return before === "all" && !OF_ROUNDS.test(after) && !/^\d/u.test(tokens[at]?.text ?? "");
 }

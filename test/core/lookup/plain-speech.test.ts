@@ -55,6 +55,9 @@ it.each([
   ["who does arvel blame for the collapse in tessal", "Cestra's doing"],
   // How many years: a number of them, and not "every year".
   ["how many years did they want for the change of nets", "three to five years"],
+  ["what is cestra after in orvane", "joint inspectors"],
+  ["what did prine insist on", "no fish left"],
+  ["which inspectors did cestra have in mind", "joint inspectors"],
   // A reason, in whatever verb.
   ["why does arvel keep raising the points that were settled", "went back on points"],
   // All but one word of many, which is not what is asked for.
