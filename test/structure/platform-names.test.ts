@@ -7,6 +7,7 @@ import { ROOT } from "#test/desk.ts";
 const ABOUT = new Set([
   "src/core/answer/limits.ts",
   "src/core/exchange/foreign.ts",
+  "src/core/messages/english/foreign.ts",
   "src/core/messages/english/whys.ts",
   "src/core/messages/english/work.ts",
 ]);
