@@ -4,12 +4,14 @@ import {
   TextInputStyle,
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
+  type APISelectMenuOption,
   type APITextDisplayComponent,
   type Attachment,
   type ModalData,
   type ModalSubmitFields,
 } from "discord.js";
 import type { Form, FormField } from "#core/answer/form.ts";
+import type { Choice } from "#core/request/choice.ts";
 import { boxed } from "#core/chat/boxes.ts";
 import { shorten } from "#core/text/text.ts";
 import { plain } from "./markdown.ts";
@@ -98,11 +100,7 @@ function control(field: FormField, value: string): APILabelComponent["component"
       // What was typed and is none of the choices must not be lost.
       const fits = value === "" || choices.some((c) => c.value === value);
       if (choices.length > MODAL.options || !fits) return textInput(field, value);
-      const options = choices.map((c) => ({
-        label: shorten(c.label, MODAL.option),
-        value: c.value,
-        default: c.value === value,
-      }));
+      const options = choices.map((c) => optionOf(c, value));
       return { type: ComponentType.StringSelect, ...base, min_values: field.required ? 1 : 0, max_values: 1, options };
     }
     case "channel": {
@@ -131,6 +129,10 @@ function control(field: FormField, value: string): APILabelComponent["component"
     case "whole":
       return textInput(field, value);
   }
+}
+
+function optionOf({ label, value }: Choice, now: string): APISelectMenuOption {
+  return { label: shorten(label, MODAL.option), value, default: value === now };
 }
 
 function textInput(field: FormField, value: string): APILabelComponent["component"] {
