@@ -35,7 +35,9 @@ export function spelt(
   const heard = (at: number) => countryHeard(typed, at, tongue, view);
   // Each word of a name alone may sound like another one: "Ким Чен Ын".
   const whole = tongue === "en" ? new Set() : placesOf(namesIn(typed, view, new Set()).filter((n) => n.size > 1));
-  const read = inEnglish(typed, tongue, isName, isInCase, heard);
+  // A word that is written as a name is one, and no slip of another word.
+  const isNoSlip = (word: string): boolean => isInCase(word) || capital.has(word);
+  const read = inEnglish(typed, tongue, isName, isNoSlip, heard);
   const { tokens: meant, moved }: Spaced =
     tongue === "en"
       ? asNamed(spaced(read, view, layers), capital, isName)

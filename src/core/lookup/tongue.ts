@@ -3,6 +3,7 @@ import { fold } from "#core/text/text.ts";
 import { soundOf } from "#core/values/transliteration.ts";
 import { monthOf, ordinalOf } from "./calendar-words.ts";
 import { isCommon, isEnglish } from "./english.ts";
+import { asWritten } from "./spoken.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import type { Token } from "./token.ts";
 import { SHORTENED, USUAL } from "./usual-slips.ts";
@@ -91,7 +92,7 @@ export function inEnglish(
   if (tongue === "en") return words.map((typed, at) => ({ text: typed, typed, at }));
   const isLatin = tongue === "ru" && !words.some((w) => CYRILLIC.test(w));
   const list = lists[isLatin ? "latin" : tongue]();
-  const heardAs = isLatin ? words.map(inSounds) : words;
+  const heardAs = isLatin ? words.map(inSounds) : words.map((word) => asWritten(word, tongue));
   const tokens: Token[] = [];
   const spelt = heardAs.map((word, at) =>
     isName(words[at] ?? "") || list.read(heardAs, at) !== undefined || isInCase(word) ? word : list.spelt(word),

@@ -46,12 +46,24 @@ const TWICE = /^(?:had|that|is|do)$/u;
 const UNSIGNED =
   /(?<=(?<![\p{L}\d])(?:19|20)\d\d)(?:n?[dt][ae]n?(?:ki)?|n?[ıiuü]n)(?![\p{L}\p{N}])|(?<=(?<![\p{L}\d])(?:[12]?\d|3[01]))(?:s[ıi]n)?[dt][ae](?:ki)?(?![\p{L}\p{N}])/giu;
 
+// "5-й" and "1-го" are the fifth and the first, "2020-го" and "10-ти" the number.
+const RUSSIAN_ORDINAL =
+  /(?<=(?<![\p{L}\d])\d{1,2})[-‑]?(?:о?го|о?му|ый|ой|ий|й|ая|я|ую|ю|ое|е|ом|м)(?![\p{L}\p{N}])/giu;
+const RUSSIAN_ENDING = /(?<=\d)[-‑](?:о?го|о?му|[ыои]?й|ая|я|ую|ю|ое|е|[ыо]?м|ы?х|ые|[тм]и|и)(?![\p{L}\p{N}])/giu;
+
 /**
  * The words of a question: at most 200 characters of it, 16 words, 32 letters a word. A word that was typed twice in
  * a row is one.
  */
 export function questionWords(question: string): readonly string[] {
-  return wordsIn(question.slice(0, QUESTION_MAX).replace(TURKISH_ENDING, "").replace(UNSIGNED, ""))
+  return wordsIn(
+    question
+      .slice(0, QUESTION_MAX)
+      .replace(TURKISH_ENDING, "")
+      .replace(UNSIGNED, "")
+      .replace(RUSSIAN_ORDINAL, "th")
+      .replace(RUSSIAN_ENDING, ""),
+  )
     .filter((word, i, all) => word !== all[i - 1] || TWICE.test(word))
     .slice(0, WORDS_MAX)
     .map((w) => w.slice(0, LETTERS_MAX));
