@@ -144,7 +144,7 @@ function isTopic(words: string): boolean {
   return (
     !/\b(?:says?|said|adds?|added)\s(?:that\s)?(?:it|they|this|that)$/iu.test(words) &&
     words.length > 2 &&
-    // A meeting that was shelved is no subject that was.
+    // A meeting that was shelved is not a subject of the talks.
     !/^(?:(?:the|a|any|all)\s)?(?:[\w’'-]+\s){0,2}?(?:plans?|talks|meetings?|summit|visit|session|trip|negotiations|round)\b/iu.test(
       words,
     ) &&

@@ -103,7 +103,7 @@ function* ledBy(passage: Read, sentence: Sentence, reading: Reading): Iterable<F
   }
 }
 
-/** "Headed by A, B said": who comes next without an "and" is no leader. */
+/** "Headed by A, B said": who comes next without an "and" does not lead. */
 function listed(people: readonly PersonMention[], bare: string): readonly PersonMention[] {
   const [first, ...more] = people;
   const last = more.at(-1);

@@ -60,7 +60,7 @@ export const purpose: Rule = {
           continue;
         if (pattern === AIMED && /\b(?:agreed|decided|pledged|signed)\b/iu.test(bare.slice(sentence.start, start)))
           continue;
-        // What somebody wants of the talks is theirs; how long talks are to last is no aim.
+        // What somebody wants of the talks is theirs; how long talks are to last is not an aim.
         if (!stated && /\b(?:wants?|wanted|uses?|used|using)\b[^,;.]*$/iu.test(bare.slice(sentence.start, start)))
           continue;
         if (pattern === MET && /\b(?:was|were|is|are)\s$/u.test(bare.slice(sentence.start, start))) continue;
