@@ -1,5 +1,4 @@
 import type { View } from "#core/facts/view.ts";
-import type { RawCall } from "#core/request/call.ts";
 import { memoised } from "#core/text/lazy.ts";
 import type { Answer, Context } from "./command.ts";
 
@@ -20,8 +19,7 @@ export async function toldAgain(
   tell: () => Promise<Answer>,
 ): Promise<Answer> {
   const { public: _, ...values } = raw.values;
-  const asked: RawCall["values"] = values;
-  const key = JSON.stringify([numbered(view), raw.path, Object.entries(asked).toSorted(), focus ?? ""]);
+  const key = JSON.stringify([numbered(view), raw.path, values, focus ?? ""]);
   const known = kept.get(key);
   if (known !== undefined) return known;
   const given = await tell();

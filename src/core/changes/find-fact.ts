@@ -4,7 +4,10 @@ import { live, type Fact } from "#core/facts/fact.ts";
 import { factCalled, plainView, rounds, type View } from "#core/facts/view.ts";
 import { decideHere } from "#core/lookup/decide-here.ts";
 import { outlets } from "#core/reply/citation.ts";
-import { statement } from "#core/reply/statement.ts";
+import { shortNames } from "#core/reply/short-names.ts";
+import { brief, statement } from "#core/reply/statement.ts";
+import { LABEL_MAX } from "#core/request/call.ts";
+import type { Choice } from "#core/request/choice.ts";
 import { refuse, type Read } from "#core/request/refusal.ts";
 import { ALL_SLOTS } from "#core/slots/index.ts";
 import { ownKey, slotKey } from "#core/slots/label.ts";
@@ -32,13 +35,27 @@ export function findFact(typed: string, { view }: Pick<Snapshot, "view">): Read<
     refusal: {
       ...refuse(kind, said, hint),
       ...(shown.length === 0 ? {} : { lines: shown.map((f) => `${statement(f, view)} ${view.talks.name(f.talks)}`) }),
-      offers: shown.map((f) => ({ label: statement(f, view), value: f.id })),
+      offers: labelled(shown, view),
       field: "id",
     },
   };
 }
 
 const OFFERED = 5;
+
+/** Facts as buttons: by their sentences, or by round and value where two of those would read alike. */
+function labelled(facts: readonly Fact[], view: View): readonly Choice[] {
+  const labels = facts.map((f) => shorten(statement(f, view), LABEL_MAX));
+  const talks = [...new Set(facts.map((f) => f.talks))];
+  const names = shortNames(talks.map((id) => view.talks.name(id)));
+  return facts.map((f, i) => ({
+    label:
+      labels.filter((label) => label === labels[i]).length === 1
+        ? statement(f, view)
+        : `${names[talks.indexOf(f.talks)] ?? ""}: ${brief(f.claims[0], view)}`,
+    value: f.id,
+  }));
+}
 
 interface Meant {
   readonly kind: "choice" | "held";

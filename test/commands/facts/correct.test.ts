@@ -128,6 +128,13 @@ it.each([
   expect(refusal.buttons.find((b) => b.call.values["id"] === id)?.call).toEqual(call);
 });
 
+it("offers no two facts by one label", async () => {
+  const { buttons } = await (await newSeat()).refused("facts retract venue");
+  const labels = buttons.map(({ label }) => label);
+  expect(new Set(labels).size).toBe(labels.length);
+  expect(labels).toContain("Second round: Istanbul");
+});
+
 it("offers facts of a kind of the desk's own by its name", async () => {
   const seat = await newSeat();
   await seat.told('desk slot-add "Red lines"');
