@@ -53,8 +53,9 @@ function spare<Piece>(pages: readonly Piece[][][], paging: Paging<Piece>): void 
     page.flat().filter((piece) => paging.role(piece) !== "buttons").length < 2;
   for (const [i, page] of [...pages.entries()].toReversed()) {
     const before = pages[i - 1];
+    if (before === undefined) continue;
     // What it was given may be the one line beside its buttons.
-    while (before !== undefined && isShort(page)) {
+    while (isShort(page)) {
       const given = spared(before, page, paging);
       if (given === undefined) break;
       page.unshift([...given]);
