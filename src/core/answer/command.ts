@@ -74,8 +74,8 @@ interface Definition<O extends Options> {
   /** The kinds of fact that it tells whole, for the person who asks by kind of fact. */
   readonly reads?: readonly SlotName[];
   /**
-   * Whether its reply follows from the view, its values and what the channel means alone: the next one who asks the same
-   * is told the same.
+   * Whether its reply follows from the view, its values and what the channel means alone: the next one who asks the
+   * same is told the same.
    */
   readonly repeats?: true;
   /** What one would type after the command's name, for help. */

@@ -6,7 +6,7 @@ import type { Question } from "./question.ts";
 import { says } from "./says.ts";
 import { isPaper } from "./sorts-of-things.ts";
 
-// It says how many there are of what is counted, although it is no figure: nearly as good.
+// It says how many there are of what is counted, although a figure it is not: nearly as good.
 const COUNTED = 0.75;
 // What a fact is asked for by a thing of its own, whatever kind it is of.
 const PLAINLY = 1.45;
@@ -15,7 +15,9 @@ const CONTENTS =
   /^(?:about|contain|contains|cover|covers|covered|include|includes|included|contents?|deal|deals|in|say|says)$/u;
 const PEOPLE_OF: ReadonlySet<string> = new Set(["role", "led", "attended"]);
 
-/** How much a fact is asked for by words that ask for no kind: "which countries were there", "what is the accord about". */
+/**
+ * How much a fact is asked for by words that ask for no kind: "which countries were there", "what is the accord about".
+ */
 export function alsoAsked(fact: Fact, question: Question, view: View): number {
   const { form, tokens, slots } = question;
   if (countsIt(fact, question)) return COUNTED * (slots[0]?.weight ?? 0);

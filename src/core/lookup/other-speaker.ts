@@ -56,7 +56,7 @@ export function notVowed({ fact, has }: Weighed, { form, tokens, words }: Questi
 
 const TOLD: ReadonlySet<string> = new Set(["excluded", "agenda", "outcome", "background", "figure"]);
 
-/** What somebody said is asked, who is no party, and nobody said what the fact tells: it is about them. */
+/** What somebody beside the parties said is asked, and nobody said what the fact tells: it is about them. */
 export function saidByNobody({ slot, claims }: Fact, { form, tokens, words, names }: Question): readonly string[] {
   const does = tokens.findIndex((t) => /^(?:did|does)$/u.test(t.text));
   const at = tokens.findIndex((t) => /^(?:say|tell)$/u.test(t.text));

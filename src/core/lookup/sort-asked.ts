@@ -92,7 +92,7 @@ export function holdsSort(fact: Fact, { form, tokens, sides }: Question, view: V
       // So does "who travelled for Chad": that Chad did says nothing.
       if (tokens.some((t) => t.text === "which") || (fact.slot === "movement" && sides.includes(fact.side ?? "")))
         return says(fact, (w) => w.length > 2 && isNameWord(w, view, ["people"]));
-      // "whose side is Chile on": whoever names a side.
+      // "whose side is Chile on": any fact that names a side.
       if (tokens.some((t, i) => t.text === "side" && /^(?:which|whose|what)$/u.test(tokens[i - 1]?.text ?? "")))
         return fact.side !== undefined || says(fact, (w) => w.length > 2 && isNameWord(w, view, ["parties"]));
       // "who complained": both did.

@@ -3,7 +3,7 @@ import { says } from "./says.ts";
 
 const PAPER =
   /^(?:documents?|papers?|texts?|agreements?|accords?|deals?|pacts?|treat(?:y|ies)|memorandums?|memoranda|memo|declarations?|protocols?|charters?|resolutions?|conventions?|communiques?|statements?|roadmaps?)$/u;
-// Any of these words may be used of any paper; what a treaty is called is no memorandum.
+// Any of these words may be used of any paper; what a treaty is called, a memorandum is not.
 const ANY_PAPER = /^(?:documents?|papers?|texts?|agreements?|accords?|deals?|pacts?)$/u;
 
 /** Whether a word is a paper that is signed or adopted. */

@@ -67,7 +67,9 @@ export async function removePages(first: Message, channel: SendableChannels, key
   for (const message of held.values()) await message.delete();
 }
 
-/** Whether it says that pages follow. What stands small below a page, "Page 1 of 3", has its numbers in every language. */
+/**
+ * Whether it says that pages follow. What stands small below a page, "Page 1 of 3", has its numbers in every language.
+ */
 function isLong({ components }: Message): boolean {
   const small = [...JSON.stringify(components).matchAll(/"content":"-# ([^"]*)"/gu)].at(-1)?.[1] ?? "";
   return /^\D*\b1\b\D+(?:[2-9]|\d{2,})\D*$/u.test(small);
