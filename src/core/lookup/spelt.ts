@@ -48,6 +48,8 @@ export function spelt(
             // What was put into English is in no case.
             const isOther = token.text === token.typed && !isWhole(token.text);
             const named = isOther ? inCase(token.text) : undefined;
+            // Nor is it a slip: “putin”, of whom nothing is held, is no “putting”.
+            if (token.text !== token.typed) return token;
             return { ...token, text: named ?? heldAs(token, layers) ?? corrected(token.text, view, layers) };
           }),
         };

@@ -21,6 +21,9 @@ it.each([
   ["Лига арабских государств", "arab league"],
   ["переговоры на Красном море", "red sea"],
   ["Северная Корея отказалась", "north korea refuse"],
+  ["что дальше после саммита", "what next after"],
+  ["сколько потратили на саммит", "how much spend"],
+  ["владелец кампании отозвал кандидата", "owner campaign"],
   ["аккредитация журналистов", "register journalists"],
 ])("reads the words of news in Russian: %s", (line, held) => {
   expect(read(line, "ru")).toContain(held);
@@ -37,6 +40,7 @@ it.each([
   ["sınır çizgisini geçti", "border line went"],
   ["zırhlı trenle geldi", "train came"],
   ["seçim takvimi", "election calendar"],
+  ["iç işlerine müdahale", "intervention"],
   ["polisler ve itfaiye", "police and"],
 ])("reads the words of news in Turkish: %s", (line, held) => {
   expect(read(line, "tr")).toContain(held);
