@@ -134,3 +134,12 @@ it("goes on from a summary and from what began like a command", async () => {
     "apr-duration-around-six",
   );
 });
+
+it("tells as somebody's deputy no deputy of another post", async () => {
+  const coast = await newSeat();
+  const file = readFileSync(join(ROOT, "test/fixtures/packs/salt.yaml"), "utf8");
+  await coast.press(await coast.call("facts import", { file }), "Import ");
+  const talk = talkIn(coast, rea);
+  expect(await told(talk, "who led the varlandic side in may 2020")).toContain("Ida Brask");
+  expect(await told(talk, "his deputy?")).not.toContain("Holm");
+});

@@ -87,7 +87,7 @@ function isDeputyOf(post: string, of: readonly string[]): boolean {
         .filter((w) => !DEPUTY_POST.test(w))
         .map(termOf),
     );
-    const isWhole = [...theirs].length < 2 || own.length > 1;
+    const isWhole = theirs.size < 2 || own.length > 1;
     return isWhole && own.every((t) => theirs.has(t));
   });
 }
