@@ -48,9 +48,13 @@ export function tongueOf(words: readonly string[]): Tongue {
     countIn(words, (i) => lists.latin().isSure(sounds, i)),
   ];
   // One word may be a name that sounds like one of the list.
-  if (russian.own > 1 && russian.own > turkish.own && russian.sure > english) return "ru";
+  // Many words of Russian are those of English: one that only English has tells, however badly the others are typed.
+  const isPlain = words.some((w) => ENGLISH.test(w));
+  if (!isPlain && russian.own > 1 && russian.own > turkish.own && russian.sure > english) return "ru";
   return turkish.own > 0 && turkish.sure > english ? "tr" : "en";
 }
+
+const ENGLISH = /^(?:the|of|was|were|did|does|what|who|how|when|where|which|are|with|about|and|for|from)$/u;
 
 const TURKISH_ENDING =
   /^(?:[dt][iu]|l[ae]r|[iu]n|[iu]l|y?[ae]c[ae]k|[iu]?yor|m[iu]s|m[ae]|s[iu]|[iu]?[rz]|y?[aeiu]|[dt][ae]n?|k[iu]?|[iu]?[mp]|[ae]n)*$/u;

@@ -66,3 +66,7 @@ it("reads words as chats shorten them", () => {
   expect(read("where did ppl meet pls").words).toBe("where did people meet please");
   expect(read("what did u say abt the visas").words).toBe("what did you say about the visas");
 });
+
+it("reads slips in words that Russian has too as English", () => {
+  expect(read("restrictons on movement of oficials").words).toBe("restrictions on movement of officials");
+});
