@@ -7,7 +7,7 @@ const THINGS = new Set(
   (
     "expert experts prisoner prisoners exchange swap hotel embassy residence memorandum document roadmap consulate consulates deputy " +
     "convoy motorcade car plane breakthrough guarantee guarantees concession concessions proposal proposals property properties estate " +
-    "prime compound dacha dachas houses buildings treaty deputies sign signed"
+    "prime compound dacha dachas houses buildings treaty deputies sign signed gift gifts"
   ).split(" "),
 );
 const asking = lazy(() => new Set(cueWords().filter((word) => !THINGS.has(word))));
