@@ -69,6 +69,7 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
   const outlets = question.outlets.map((o) => o.name).filter((name) => !isFrom(fact, name, view));
   return distinct([
     ...unheld,
+    ...earlier(fact, question),
     ...ofAsker(weighed, question),
     ...outlets,
     ...words,
@@ -87,6 +88,14 @@ function ofAsker({ typed }: Weighed, { words, tokens, tongue }: Question): reado
   if (tongue !== "en") return [];
   const own = words.filter((w) => tokens[w.at - 1]?.text === "my" && ![...typed].some((t) => t.telling));
   return own.map((w) => w.typed);
+}
+
+/** "when had they met before 2005": the days of that year are none of those. */
+function earlier({ slot }: Fact, { words, tokens }: Question): readonly string[] {
+  if (slot !== "date") return [];
+  return words
+    .filter((w) => yearOf(w.text) !== undefined && /^(?:before|until|till)$/u.test(tokens[w.at - 1]?.text ?? ""))
+    .map((w) => `before ${w.typed}`);
 }
 
 /** Whether it asks when or where a round was, or who was there: what comes next alone speaks of that. */

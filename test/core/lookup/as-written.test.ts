@@ -71,6 +71,7 @@ it("goes on to another side by who is for it, and to the words of whom was asked
 
 it.each([
   ["who signed the protocol", "41"],
+  ["when had they met before 2023", "2023"],
   ["where was the protocol signed", "41"],
   ["how many cestran boats stay on", "12 boats."],
   ["did borrin's prime minister take part", "took part"],
