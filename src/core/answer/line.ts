@@ -210,6 +210,11 @@ function sameWords(typed: string, value: string): boolean {
   return [value, `${value}s`].some((v) => fold(v) === fold(typed));
 }
 
+/** A command as one would type it; one that changes something with no words of an example. */
+function meant(command: Command): string {
+  return command.tier === "reader" ? example(command) : `/${command.path.join(" ")}`;
+}
+
 function unknown(all: readonly Token[], commands: Commands, at: Told): Read<RawCall> {
   const grouped = GROUPS.find((g) => g === all[0]?.text.toLowerCase().replace(/^\//u, ""));
   const typed = (grouped === undefined ? all : all.slice(1)).map((t) =>
@@ -230,7 +235,7 @@ function unknown(all: readonly Token[], commands: Commands, at: Told): Read<RawC
   return no(
     tell(at, "line.none", { typed: shorten(words[0] ?? "", 40) }),
     near.length > 0
-      ? tell(at, "line.meant", { lines: near.map((n) => example(n.item)).join(" · ") })
+      ? tell(at, "line.meant", { lines: near.map((n) => meant(n.item)).join(" · ") })
       : tell(at, "line.orAsk", { typed: typedShort }),
     [...offered, ...(commands.find(["talks", "ask"]) === undefined ? [] : [whole]), ...help(at)],
   );

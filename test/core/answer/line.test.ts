@@ -73,6 +73,17 @@ it.each([
   expect(read(line)).toBe(message);
 });
 
+it.each([
+  ["who-ledd", "Did you mean /talks who-led"],
+  ["facts retrct", "Did you mean /facts retract"],
+  ["desk mergee", "Did you mean /desk merge"],
+])("offers what %s is a slip of, and what changes something without words of its own", (line, hint) => {
+  const result = readLine(line, commands);
+  const said = result.ok ? "" : result.refusal.hint;
+  expect(said).toContain(hint);
+  expect(said).not.toContain("Ida Ray");
+});
+
 it("reads words that a shell has split as it reads a line", () => {
   for (const [argv, line] of [
     [["who-led", "side:us"], "who-led side:us"],
