@@ -44,6 +44,7 @@ export function composer({ complete, send }) {
     if (!/^\s*\//u.test(typed)) return hide();
     const found = await complete(typed);
     if (found === undefined || turn !== asked || line.value !== typed) return;
+    const kept = words[chosen];
     from = found.from;
     listed = typed;
     words = found.offers.map(({ word }) => word);
@@ -64,6 +65,9 @@ export function composer({ complete, send }) {
     offers.hidden = all.length === 0;
     chosen = -1;
     line.setAttribute("aria-expanded", String(all.length > 0));
+    // Who chose in the list before, while this one was on its way, chose a word and no place.
+    const again = kept === undefined ? -1 : words.indexOf(kept);
+    if (again >= 0) mark(again);
   };
 
   const ask = () => {
