@@ -1,7 +1,7 @@
 import type { Fact } from "#core/facts/fact.ts";
 import { countryOf } from "#core/facts/country.ts";
 import type { Question } from "./question.ts";
-import { says, wordsOf } from "./says.ts";
+import { says, valuesIn } from "./says.ts";
 
 const COUNTRIES = /^(?:countr(?:y|ies)|nations?|states|powers|governments)$/u;
 const OTHER = /^(?:foreign|other|outside|third)$/u;
@@ -22,7 +22,11 @@ export function isOfPresence(word: string): boolean {
 
 /** Whether a fact says that two countries or more were there. */
 export function countriesThere(fact: Fact): boolean {
-  const words = fact.claims.flatMap((c) => Object.values(c.fields).flatMap((v) => wordsOf(String(v))));
-  const named = new Set(words.flatMap((word) => countryOf(word)?.name ?? []));
-  return named.size > 1 && says(fact, (w) => THERE.test(w));
+  return namesCountries(fact) && says(fact, (w) => THERE.test(w));
+}
+
+/** Whether it names two countries or more, as far as the list of countries knows them. */
+export function namesCountries(fact: Fact): boolean {
+  const all = valuesIn(fact).flat();
+  return new Set(all.flatMap((word) => countryOf(word)?.name ?? [])).size > 1;
 }

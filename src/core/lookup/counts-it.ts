@@ -1,7 +1,7 @@
 import type { Fact } from "#core/facts/fact.ts";
 import { numberOf, yearOf } from "./calendar-words.ts";
 import type { Question } from "./question.ts";
-import { wordsOf } from "./says.ts";
+import { valuesIn } from "./says.ts";
 import { isLikeIn } from "./says-like.ts";
 
 // "two partial agreements": what is counted stands this near after its number.
@@ -21,12 +21,7 @@ export function countsIt(fact: Fact, { form, tokens, words, slots }: Question): 
   const counted = words.find((w) => w.at === many + 1);
   if (many < 0 || counted === undefined) return false;
   const isIt = isLikeIn(counted.text);
-  return fact.claims.some(({ fields }) =>
-    Object.values(fields).some((value) => {
-      const words = wordsOf(String(value));
-      const isNumber = (word: string): boolean =>
-        numberOf(word) !== undefined && yearOf(word) === undefined && !tokens.some((t) => t.text === word);
-      return words.some((w, i) => isNumber(w) && words.slice(i + 1, i + 1 + NEAR).some(isIt));
-    }),
-  );
+  const isNumber = (word: string): boolean =>
+    numberOf(word) !== undefined && yearOf(word) === undefined && !tokens.some((t) => t.text === word);
+  return valuesIn(fact).some((own) => own.some((w, i) => isNumber(w) && own.slice(i + 1, i + 1 + NEAR).some(isIt)));
 }

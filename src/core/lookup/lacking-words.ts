@@ -1,9 +1,8 @@
 import type { Fact } from "#core/facts/fact.ts";
-import { countryOf } from "#core/facts/country.ts";
 import { monthOf, numberOf, yearOf } from "./calendar-words.ts";
 import { isAsking, isThing } from "./asking-words.ts";
 import { isVerbal, mayBeName } from "./english.ts";
-import { asksWhichCountries, countriesThere, isOfPresence } from "./countries-there.ts";
+import { asksWhichCountries, countriesThere, isOfPresence, namesCountries } from "./countries-there.ts";
 import { COUNTS, countsIt } from "./counts-it.ts";
 import { isFrame } from "./frame-words.ts";
 import { areKin, isFree } from "./kin-slots.ts";
@@ -14,7 +13,7 @@ import { relativeVerbAt } from "./relative-clause.ts";
 import { hasOfSort } from "./sorts-of-things.ts";
 import { tellsPresence } from "./premise-slots.ts";
 import type { Question, Word } from "./question.ts";
-import { says, wordsOf } from "./says.ts";
+import { says, valuesIn } from "./says.ts";
 import type { Weighed } from "./weighed.ts";
 
 // A kind that is asked for this much is asked for: a fact of another kind must have the words that ask for it.
@@ -96,8 +95,7 @@ const APART = /^(?:alone|separately|privately|apart)$/u;
 function isAtOtherTime({ at, text }: Word, { tokens, form }: Question, fact: Fact): boolean {
   const before = tokens[at - 1]?.text ?? "";
   if (yearOf(text) === undefined || before !== "before" || form === "when") return false;
-  const values = fact.claims.flatMap((c) => Object.values(c.fields).map((v) => wordsOf(String(v))));
-  const having = values.filter((words) => words.includes(text));
+  const having = valuesIn(fact).filter((words) => words.includes(text));
   return having.length > 0 && !having.some((words) => words[words.indexOf(text) - 1] === before);
 }
 
@@ -107,12 +105,6 @@ function isSortOf({ at, text }: Word, { tokens }: Question, sorts: RegExp): bool
 
 const SORT =
   /^(?:areas?|regions?|places?|cit(?:y|ies)|towns?|groups?|officials?|bod(?:y|ies)|institutions?|organi[sz]ations?|agenc(?:y|ies)|compan(?:y|ies))$/u;
-
-/** Whether it names two countries or more, as far as the list of countries knows them. */
-function namesCountries({ claims }: Fact): boolean {
-  const all = claims.flatMap((c) => Object.values(c.fields).flatMap((v) => wordsOf(String(v))));
-  return new Set(all.flatMap((word) => countryOf(word)?.name ?? [])).size > 1;
-}
 
 // When, where and how long they met: "when was it signed" asks for none of that.
 const OF_MEETING: ReadonlySet<string> = new Set(["date", "duration", "venue"]);

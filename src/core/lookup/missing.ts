@@ -14,7 +14,7 @@ import { isOfParticipant, needsNoName } from "./participants.ts";
 import { isOtherSide, premiseOf } from "./premise.ts";
 import type { Question } from "./question.ts";
 import { sortMissing } from "./sort-asked.ts";
-import { says, wordsOf } from "./says.ts";
+import { says } from "./says.ts";
 import { termOf } from "./stem.ts";
 import type { Weighed } from "./weighed.ts";
 
@@ -122,10 +122,7 @@ function distinct(missing: readonly string[]): readonly string[] {
 /** Whether a fact has the very words that name a party or a place: "the intra-Afghan conference". */
 function isWritten({ of, from, size }: NameFound, { tokens, tongue }: Question, fact: Fact): boolean {
   if (tongue !== "en" || (of !== "parties" && of !== "places")) return false;
-  const terms = new Set(
-    fact.claims.flatMap((c) => Object.values(c.fields).flatMap((v) => wordsOf(String(v)).map(termOf))),
-  );
-  return tokens.slice(from, from + size).every((t) => terms.has(termOf(t.text)));
+  return tokens.slice(from, from + size).every((t) => says(fact, (w) => termOf(w) === termOf(t.text)));
 }
 
 /** Whether it is one of two that are asked about: "rome or geneva". */

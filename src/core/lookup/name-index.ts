@@ -2,6 +2,7 @@ import { forms, NAME_KINDS, type Directory, type Named, type Names } from "#core
 import { fold } from "#core/text/text.ts";
 import { wordsIn } from "./words-in.ts";
 import { isFrame } from "./frame-words.ts";
+import { placesOf } from "./places-of.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -76,8 +77,7 @@ export function namesIn(words: readonly string[], names: Names, taken: ReadonlyS
 /** The places of longer names of which a word is taken: "addis" of "addis ababa" names the round that was there. */
 export function longerNames(words: readonly string[], taken: ReadonlySet<number>, names: Names): ReadonlySet<number> {
   const found = namesIn(words, names, new Set()).filter((n) => n.of === "places" && n.size > 1);
-  const places = found.map((n) => Array.from({ length: n.size }, (_, i) => n.from + i));
-  return new Set(places.filter((all) => all.some((at) => taken.has(at))).flat());
+  return placesOf(found.filter((n) => !placesOf([n]).isDisjointFrom(taken)));
 }
 
 const TALKS = /^(?:talks?|negotiations?|meetings?|process)$/u;

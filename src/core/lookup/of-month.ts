@@ -1,7 +1,7 @@
 import type { Fact } from "#core/facts/fact.ts";
 import { monthOf } from "./calendar-words.ts";
 import type { Question } from "./question.ts";
-import { wordsOf } from "./says.ts";
+import { valuesIn } from "./says.ts";
 
 const GAIN = 0.2;
 const OF_DAYS: ReadonlySet<string> = new Set(["date", "duration"]);
@@ -14,8 +14,6 @@ export function ofMonth(fact: Fact, { tokens, talks }: Question): number {
   if (!OF_DAYS.has(fact.slot) || talks.ids === undefined) return 0;
   const asked = [...talks.at].flatMap((i) => monthOf(tokens[i]?.text ?? "") ?? []);
   if (asked.length === 0) return 0;
-  const said = fact.claims.flatMap(({ fields }) =>
-    Object.values(fields).flatMap((v) => wordsOf(String(v)).flatMap((w) => monthOf(w) ?? [])),
-  );
+  const said = valuesIn(fact).flatMap((words) => words.flatMap((w) => monthOf(w) ?? []));
   return said.length === 0 ? 0 : said.some((m) => asked.includes(m)) ? GAIN : -GAIN;
 }

@@ -9,7 +9,7 @@ import type { Form } from "./form-asked.ts";
 import { formatMissing } from "./format-asked.ts";
 import type { Question } from "./question.ts";
 import { isOfPhase, isOtherPhase, phaseAsked } from "./phase-asked.ts";
-import { says, wordsOf } from "./says.ts";
+import { says, valuesIn, wordsOf } from "./says.ts";
 import { stanceMissing } from "./stance-asked.ts";
 import { isCounted, uncounted } from "./things-counted.ts";
 import type { Weighed } from "./weighed.ts";
@@ -116,14 +116,11 @@ export function holdsSort(fact: Fact, { form, tokens, sides }: Question, view: V
     case "how-many":
       // A number that the question names is not the one that it asks for.
       // "one of the achievements" counts nothing.
-      return fact.claims.some(({ fields }) =>
-        Object.values(fields).some((value) => {
-          const own = wordsOf(String(value));
-          return own.some(
-            (w, i) =>
-              w !== "one" && isNumber(own, i) && !OF_SIDES.test(own[i + 1] ?? "") && !tokens.some((t) => t.text === w),
-          );
-        }),
+      return valuesIn(fact).some((own) =>
+        own.some(
+          (w, i) =>
+            w !== "one" && isNumber(own, i) && !OF_SIDES.test(own[i + 1] ?? "") && !tokens.some((t) => t.text === w),
+        ),
       );
     case "why":
       return says(fact, (w) => REASON.test(w));
@@ -165,11 +162,8 @@ const BEGIN = 3;
 /** Whether what a fact says begins with a party, or is done by one: what happens to a party says not who did it. */
 function isDoneByParty(fact: Fact, view: View): boolean {
   const isParty = (word = ""): boolean => word.length > 2 && isNameWord(word, view, ["parties"]);
-  return fact.claims.some((c) =>
-    Object.values(c.fields).some((value) => {
-      const words = wordsOf(String(value));
-      return words.some((w, i) => isParty(w) && (i < BEGIN || words.slice(Math.max(0, i - 2), i).includes("by")));
-    }),
+  return valuesIn(fact).some((words) =>
+    words.some((w, i) => isParty(w) && (i < BEGIN || words.slice(Math.max(0, i - 2), i).includes("by"))),
   );
 }
 

@@ -6,7 +6,7 @@ import { HELPS } from "./asked-doer.ts";
 import { alike, alikeInNews, isVerbal } from "./english.ts";
 import { isNameWord, type NameFound } from "./name-index.ts";
 import type { Question } from "./question.ts";
-import { says, wordsOf } from "./says.ts";
+import { says, valuesIn, wordsOf } from "./says.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { termOf } from "./stem.ts";
 import type { Weighed } from "./weighed.ts";
@@ -32,11 +32,8 @@ const UNIT = /^(?:years?|months?|weeks?|days?|hours?|minutes?)$/u;
 /** Whether a fact says a number of such units: "four to seven years". */
 function isMeasured(fact: Fact, unit: string): boolean {
   const isUnit = (w: string): boolean => termOf(w) === termOf(unit);
-  return fact.claims.some(({ fields }) =>
-    Object.values(fields).some((value) => {
-      const own = wordsOf(String(value));
-      return own.some((w, i) => isUnit(w) && own.slice(Math.max(0, i - 2), i).some((n) => numberOf(n) !== undefined));
-    }),
+  return valuesIn(fact).some((own) =>
+    own.some((w, i) => isUnit(w) && own.slice(Math.max(0, i - 2), i).some((n) => numberOf(n) !== undefined)),
   );
 }
 
