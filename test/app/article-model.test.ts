@@ -10,9 +10,7 @@ import { shipped } from "#test/desk.ts";
 import { ann, came, newSeat } from "#test/moderation.ts";
 import { labels } from "#test/proposing.ts";
 import { model, saying, type Model } from "#test/standins/model.ts";
-
-// A busy machine may take long over a file.
-const LONG = 300_000;
+import { LONG_READ } from "#test/long-read.ts";
 
 const PARAGRAPHS = [
   "The envoys of Norway and Chile spoke for the length of a working day in Oslo, at a villa by the water.",
@@ -144,7 +142,7 @@ it("is marked in the review, taken one at a time, and counted", async () => {
   const seat = await newSeat();
   const served = await model(facts({ kind: "venue", paragraph: 1, fields: { city: "Istanbul" } }));
   const proposer = withModel(RULES, { url: served.url, model: "small" }, () => undefined);
-  const session = { ...seat.session, commands: commandsReading(new ReadingRoom(LONG), proposer) };
+  const session = { ...seat.session, commands: commandsReading(new ReadingRoom(LONG_READ), proposer) };
   const call = {
     path: ["facts", "propose"],
     values: { file: "It was Istanbul that both had asked for.", source: "The Gazette", talks: "istanbul-april" },

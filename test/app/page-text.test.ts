@@ -3,9 +3,7 @@ import { ReadingRoom } from "#src/app/reading-room.ts";
 import { isPage, pageText } from "#src/app/page-text.ts";
 import { withoutCode } from "#src/app/page-code.ts";
 import { shipped } from "#test/desk.ts";
-
-// A busy machine may take long over a file.
-const LONG = 300_000;
+import { LONG_READ } from "#test/long-read.ts";
 
 const SAID = "The delegations of Norway and Chile talked about ports, the ministry said in its report on Monday.";
 
@@ -16,7 +14,7 @@ describe("a page of HTML", () => {
     <p>They met in&nbsp;Oslo on <a href="javascript:alert(1)">Monday</a>.</p></article><footer><p>All rights.</p></footer></body></html>`;
 
   it("is read as its article's paragraphs, without what runs or stands around it", async () => {
-    const article = await new ReadingRoom(LONG).propose(PAGE, shipped, new Set());
+    const article = await new ReadingRoom(LONG_READ).propose(PAGE, shipped, new Set());
     if (!article.ok) throw new Error("refused");
     expect(article.value.title).toBe("Two sides meet");
     expect(article.value.paragraphs).toEqual([

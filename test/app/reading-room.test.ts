@@ -7,9 +7,8 @@ import { ReadingRoom } from "#src/app/reading-room.ts";
 import { fixture } from "#test/import-files.ts";
 import { shipped } from "#test/desk.ts";
 import { ann, came, World } from "#test/moderation.ts";
+import { LONG_READ } from "#test/long-read.ts";
 
-/** Milliseconds; a busy machine needs many to start a thread. */
-const LONG = 300_000;
 const PLAIN = { leaveOut: [], fillDown: [] };
 const MANY_KEYS = `articles:\n${Array.from({ length: 40_000 }, (_, i) => `  key${i}: word\n`).join("")}`;
 
@@ -17,12 +16,12 @@ it.each(["other-tool.yaml", "json-null-fields.json", "merged-cells.csv", "feed-i
   "reads %s as it would be read here",
   async (name) => {
     const file = fixture(name);
-    expect(await new ReadingRoom(LONG).read(file, PLAIN)).toEqual(readEntries(file, PLAIN));
+    expect(await new ReadingRoom(LONG_READ).read(file, PLAIN)).toEqual(readEntries(file, PLAIN));
   },
 );
 
 it("tells what is wrong with a file, and with its entries, in the reader's language", async () => {
-  const room = new ReadingRoom(LONG);
+  const room = new ReadingRoom(LONG_READ);
   const russian = { tongue: "ru" } as const;
   const feed = await room.read(fixture("feed-item.xml"), PLAIN, russian);
   expect(feed.ok ? "" : feed.refusal.message).toContain("лента новостей (RSS)");
@@ -35,7 +34,7 @@ it("tells what is wrong with a file, and with its entries, in the reader's langu
 it("answers another desk while a file of many keys is read", async () => {
   const world = await World.open();
   const [one, two] = [await world.seat("one"), await world.seat("two")];
-  const commands = commandsReading(new ReadingRoom(LONG), new ReadingRoom(LONG));
+  const commands = commandsReading(new ReadingRoom(LONG_READ), new ReadingRoom(LONG_READ));
   const ended: string[] = [];
   const importing = answer(call(["facts", "import"], { file: MANY_KEYS }), ann, { ...one.session, commands });
   const read = importing.then((answered) => {
@@ -50,7 +49,7 @@ it("answers another desk while a file of many keys is read", async () => {
 
 it("proposes the same when it was made ready before", async () => {
   const text = "<article><p>The talks in Oslo lasted nine hours.</p></article>";
-  const [first, ready] = [new ReadingRoom(LONG), new ReadingRoom(LONG)];
+  const [first, ready] = [new ReadingRoom(LONG_READ), new ReadingRoom(LONG_READ)];
   ready.ready();
   ready.ready();
   expect(await ready.propose(text, shipped, new Set())).toEqual(await first.propose(text, shipped, new Set()));

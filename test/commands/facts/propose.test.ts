@@ -7,9 +7,7 @@ import { ReadingRoom } from "#src/app/reading-room.ts";
 import { complete } from "#platforms/web/complete.ts";
 import { shipped } from "#test/desk.ts";
 import { ann, newSeat } from "#test/moderation.ts";
-
-// A busy machine may take long over a file.
-const LONG = 300_000;
+import { LONG_READ } from "#test/long-read.ts";
 
 it("says that there is no article, and shows one that proposes nothing", async () => {
   const seat = await newSeat();
@@ -30,7 +28,7 @@ it("renders nothing of an article as markup or as a mention", async () => {
 describe("what reads an article is made ready", () => {
   const text = new TextEncoder().encode("Two sides met.");
   const counting = () => {
-    const room = new ReadingRoom(LONG);
+    const room = new ReadingRoom(LONG_READ);
     const asked = { times: 0 };
     const ready = (): void => void (asked.times += 1);
     return { asked, commands: commandsReading(room, { ready, propose: (...given) => room.propose(...given) }) };
